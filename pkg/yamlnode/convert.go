@@ -1,0 +1,86 @@
+package yamlnode
+
+import (
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/ectm/ectm/pkg/diag"
+	"github.com/ectm/ectm/pkg/source"
+)
+
+// converter turns yaml.v3's nodes into ours and reports what the plain subset leaves out.
+type converter struct {
+	file  *source.File
+	found diag.List
+}
+
+func (c *converter) report(n *yaml.Node, message, help string) {
+	c.found = append(c.found, fault(c.file, c.offset(n), message, help))
+}
+
+func (c *converter) offset(n *yaml.Node) int {
+	return c.file.Offset(n.Line, n.Column)
+}
+
+func (c *converter) node(n *yaml.Node, depth int) *Node {
+	place := source.NewText("", c.file, c.offset(n))
+	if depth > maxDepth {
+		c.report(n, fmt.Sprintf("the lines are nested more than %d levels deep", maxDepth), "use fewer levels")
+		return &Node{Text: place}
+	}
+	if n.Kind == yaml.AliasNode {
+		c.report(n, fmt.Sprintf("%q refers to another place; references are not used here", "*"+n.Value),
+			"write the value out; a text that starts with * needs quotes")
+		return &Node{Text: place}
+	}
+	if n.Anchor != "" {
+		c.report(n, fmt.Sprintf("%q marks a place to refer to; such marks are not used here", "&"+n.Anchor),
+			"delete the mark; a text that starts with & needs quotes")
+	}
+	if n.Style&yaml.TaggedStyle != 0 {
+		c.report(n, fmt.Sprintf("%q is a tag; tags are not used here", n.Tag), "delete the tag; a text that starts with ! needs quotes")
+	}
+	switch n.Kind {
+	case yaml.MappingNode:
+		return c.mapping(n, place, depth)
+	case yaml.SequenceNode:
+		out := &Node{Kind: Sequence, Text: place}
+		for _, item := range n.Content {
+			out.Items = append(out.Items, c.node(item, depth+1))
+		}
+		return out
+	}
+	if n.Tag == "!!null" {
+		return &Node{Kind: Null, Text: place}
+	}
+	return &Node{Kind: Scalar, Text: source.NewText(n.Value, c.file, c.offset(n))}
+}
+
+func (c *converter) mapping(n *yaml.Node, place source.Text, depth int) *Node {
+	out := &Node{Kind: Mapping, Text: place}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		if k.Kind != yaml.ScalarNode {
+			c.report(k, "a key must be a plain word", "write the word and a colon, then the value")
+			continue
+		}
+		if k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 {
+			c.report(k, fmt.Sprintf("the key %q carries a mark or tag; neither is used here", k.Value), "write the plain word")
+		}
+		if k.Tag == "!!merge" {
+			c.report(k, `"<<" joins in another place; references are not used here`, "write the values out")
+			continue
+		}
+		key := source.NewText(k.Value, c.file, c.offset(k))
+		value := c.node(v, depth+1)
+		if earlier := out.Entry(key.Value); earlier != nil {
+			c.report(k, fmt.Sprintf("the key %q stands twice", key.Value), "join the two values, or delete one")
+			last := &c.found[len(c.found)-1]
+			last.Related = []diag.Related{{Pos: earlier.Key.Pos(), Message: "first given here"}}
+			continue
+		}
+		out.Entries = append(out.Entries, Entry{Key: key, Value: value})
+	}
+	return out
+}
