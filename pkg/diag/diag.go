@@ -55,9 +55,11 @@ type Diagnostic struct {
 	ECT string
 	// Related lists other places, the most telling first.
 	Related []Related
-	// Anchor is the line on which the key of the value stands, where that differs from the line of Span; 0 otherwise. A comment
-	// above it can silence a finding inside a block of text.
+	// Anchor is the line of the key under which the place lies; 0 where that is not known. A comment above it can silence a finding
+	// inside a block of text.
 	Anchor int
+	// Line is the line of the file that the finding points at, with confidential words masked; empty where there is none to show.
+	Line string
 }
 
 // Pos is where the finding points at.

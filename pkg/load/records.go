@@ -1,0 +1,160 @@
+package load
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+
+	"github.com/ectm/ectm/pkg/diag"
+	"github.com/ectm/ectm/pkg/history"
+	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/schema"
+	"github.com/ectm/ectm/pkg/session"
+)
+
+// ConfigFile is the file that marks the root of a records folder.
+const ConfigFile = "ectm.yaml"
+
+// Records is an opened records folder. ECTs are read one at a time, so memory does not grow with their number.
+type Records struct {
+	Config  logbook.Config
+	Library *Library
+	// Docs and Found are of ectm.yaml.
+	Docs  []*Doc
+	Found diag.List
+
+	fsys fs.FS
+}
+
+// Open reads ectm.yaml. fsys is the records folder, builtin the built-in programmes, rules the names of the rules that ectm.yaml may
+// set. The error is of a folder that has no ectm.yaml.
+func Open(fsys, builtin fs.FS, rules []string) (*Records, error) {
+	if _, err := fs.Stat(fsys, ConfigFile); err != nil {
+		return nil, err
+	}
+	doc := readDoc(fsys, ConfigFile, ConfigFile, logbook.ConfigSchema(rules))
+	if emptyConfig(doc) {
+		doc.Found = nil
+	}
+	r := &Records{fsys: fsys, Library: NewLibrary(builtin, fsys), Docs: []*Doc{doc}, Config: logbook.DecodeConfig(doc.Root)}
+	r.Found = withLines(doc.Found, r.Docs)
+	return r, nil
+}
+
+// emptyConfig tells whether ectm.yaml holds nothing; all its keys are optional.
+func emptyConfig(doc *Doc) bool {
+	return doc.Root == nil && len(doc.Found) == 1 && doc.Found[0].Message == "the file is empty"
+}
+
+// ECTs lists the folders below logs in the order of their paths. A records folder without logs has none.
+func (r *Records) ECTs() ([]string, error) {
+	entries, err := fs.ReadDir(r.fsys, "logs")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	var ids []string
+	for _, e := range entries {
+		if r.isFolder(path.Join("logs", e.Name()), e) && e.Name()[0] != '.' {
+			ids = append(ids, e.Name())
+		}
+	}
+	slices.SortFunc(ids, func(a, b string) int { return cmp.Compare(a+"/", b+"/") })
+	return ids, nil
+}
+
+func (r *Records) isFolder(at string, e fs.DirEntry) bool {
+	if e.Type()&fs.ModeSymlink == 0 {
+		return e.IsDir()
+	}
+	info, err := fs.Stat(r.fsys, at)
+	// A link that leads out is kept, so that reading it says so.
+	return err != nil || info.IsDir()
+}
+
+// Folder is all that was read of one ECT.
+type Folder struct {
+	// ID is the name of the folder below logs.
+	ID      string
+	History *history.History
+	Docs    []*Doc
+	// Found is what is wrong with the files themselves; LeftOut are the paths of those that could not be used, Partly of those of which
+	// a part could not be.
+	Found           diag.List
+	LeftOut, Partly []string
+}
+
+// Folder reads one ECT.
+func (r *Records) Folder(id string) *Folder {
+	f := &Folder{ID: id}
+	dir := path.Join("logs", id)
+	var ect *logbook.ECT
+	var logs []*logbook.Log
+	for _, name := range f.files(r.fsys, dir) {
+		file := path.Join(dir, name)
+		if name == "ect.yaml" {
+			if doc := f.read(r.fsys, file, logbook.ECTSchema); doc.Root != nil {
+				ect = logbook.DecodeECT(id, doc.Root)
+			}
+			continue
+		}
+		doc := f.read(r.fsys, file, logbook.LogSchema)
+		if l := logbook.DecodeLog(file, doc.Root); doc.Root != nil && l.Date != "" && l.Session != "" {
+			logs = append(logs, l)
+		} else if doc.Root != nil {
+			f.LeftOut = append(f.LeftOut, file)
+		}
+	}
+	f.History = history.New(id, ect, logs, r.programmes(ect), r.Config.Terms)
+	for i := range f.Found {
+		f.Found[i].ECT = id
+	}
+	f.Found = withLines(f.Found, f.Docs)
+	return f
+}
+
+func (f *Folder) read(fsys fs.FS, file string, t *schema.Type) *Doc {
+	doc := readDoc(fsys, file, file, t)
+	f.Docs = append(f.Docs, doc)
+	f.Found = append(f.Found, doc.Found...)
+	switch {
+	case doc.Root == nil:
+		f.LeftOut = append(f.LeftOut, file)
+	case len(doc.Found) > 0:
+		f.Partly = append(f.Partly, file)
+	}
+	return doc
+}
+
+// files lists the YAML files of a folder in order.
+func (f *Folder) files(fsys fs.FS, dir string) []string {
+	entries, err := fs.ReadDir(fsys, dir)
+	if err != nil {
+		f.Found = append(f.Found, unreadable(dir, err))
+		f.LeftOut = append(f.LeftOut, dir)
+	}
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() && isYAML(e.Name()) {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+func (r *Records) programmes(ect *logbook.ECT) []*session.Programme {
+	var out []*session.Programme
+	if ect == nil {
+		return nil
+	}
+	for _, id := range ect.Programmes {
+		if p := r.Library.Programme(id); p != nil && !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Lines gives findings the lines that they point at, with confidential words masked.
+func (f *Folder) Lines(found diag.List) diag.List { return withLines(found, f.Docs) }
