@@ -22,6 +22,8 @@ type History struct {
 	// Programmes are those that the ECT follows and that exist, in order.
 	Programmes []*session.Programme
 	Terms      calendar.Terms
+	// Incomplete tells that a file of the ECT could not be read, so that what seems to be missing may stand there.
+	Incomplete bool
 
 	order []*session.Session
 	index map[string]int

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/schema"
 	"github.com/ectm/ectm/pkg/session"
+	"github.com/ectm/ectm/pkg/source"
 	"github.com/ectm/ectm/pkg/yamlnode"
 )
 
@@ -25,6 +27,7 @@ type shelf struct {
 // Library gives the programmes: the built-in ones, and those of a records folder, which add to them or override them file by file.
 type Library struct {
 	shelves []shelf // the records folder's own first
+	ids     []string
 	cache   map[string]*session.Programme
 	docs    []*Doc
 	found   diag.List
@@ -42,6 +45,9 @@ func NewLibrary(builtin, records fs.FS) *Library {
 
 // IDs lists all programmes by name.
 func (l *Library) IDs() []string {
+	if l.ids != nil {
+		return l.ids
+	}
 	var ids []string
 	for _, s := range l.shelves {
 		entries, _ := fs.ReadDir(s.fsys, s.root)
@@ -52,7 +58,8 @@ func (l *Library) IDs() []string {
 		}
 	}
 	slices.Sort(ids)
-	return slices.Compact(ids)
+	l.ids = slices.Compact(ids)
+	return l.ids
 }
 
 func (l *Library) has(id string) bool {
@@ -77,6 +84,40 @@ func (l *Library) Programme(id string) *session.Programme {
 
 // Found gives what is wrong with the definitions that were read so far.
 func (l *Library) Found() diag.List { return l.found }
+
+// OwnFiles counts the definitions of the records folder that were read so far.
+func (l *Library) OwnFiles() int {
+	n := 0
+	for _, doc := range l.docs {
+		if !strings.HasPrefix(doc.File.Name, Builtin) {
+			n++
+		}
+	}
+	return n
+}
+
+// LoadOwn reads the records folder's own programmes and overrides, whether an ECT follows them or not.
+func (l *Library) LoadOwn() {
+	own := l.shelves[0]
+	if own.name == Builtin {
+		return
+	}
+	entries, _ := fs.ReadDir(own.fsys, own.root)
+	for _, e := range entries {
+		if !e.IsDir() || e.Name()[0] == '.' {
+			continue
+		}
+		if !schema.IsSlug(e.Name()) || !l.has(e.Name()) {
+			file := path.Join(own.root, e.Name(), "programme.yaml")
+			l.found = append(l.found, diag.Diagnostic{
+				Span: source.At(source.Position{File: file, Line: 1, Column: 1}), Severity: diag.Error, Rule: schema.Rule,
+				Message: fmt.Sprintf("the folder %q has no programme.yaml", e.Name()), Help: "add one, or rename the folder after the programme it belongs to",
+			})
+			continue
+		}
+		l.Programme(e.Name())
+	}
+}
 
 func (l *Library) load(id string) *session.Programme {
 	var programme, statements *yamlnode.Node

@@ -12,6 +12,8 @@ import (
 	"github.com/ectm/ectm/pkg/logbook"
 	"github.com/ectm/ectm/pkg/schema"
 	"github.com/ectm/ectm/pkg/session"
+	"github.com/ectm/ectm/pkg/source"
+	"github.com/ectm/ectm/pkg/yamlnode"
 )
 
 // ConfigFile is the file that marks the root of a records folder.
@@ -83,11 +85,18 @@ type Folder struct {
 	// a part could not be.
 	Found           diag.List
 	LeftOut, Partly []string
+	// Known lists the ids of all programmes.
+	Known []string
+}
+
+// HasFile tells whether a file of the folder was found, whether or not it could be read.
+func (f *Folder) HasFile(name string) bool {
+	return slices.ContainsFunc(f.Docs, func(d *Doc) bool { return d.File.Name == name })
 }
 
 // Folder reads one ECT.
 func (r *Records) Folder(id string) *Folder {
-	f := &Folder{ID: id}
+	f := &Folder{ID: id, Known: r.Library.IDs()}
 	dir := path.Join("logs", id)
 	var ect *logbook.ECT
 	var logs []*logbook.Log
@@ -107,6 +116,7 @@ func (r *Records) Folder(id string) *Folder {
 		}
 	}
 	f.History = history.New(id, ect, logs, r.programmes(ect), r.Config.Terms)
+	f.History.Incomplete = len(f.LeftOut) > 0
 	for i := range f.Found {
 		f.Found[i].ECT = id
 	}
@@ -158,3 +168,43 @@ func (r *Records) programmes(ect *logbook.ECT) []*session.Programme {
 
 // Lines gives findings the lines that they point at, with confidential words masked.
 func (f *Folder) Lines(found diag.List) diag.List { return withLines(found, f.Docs) }
+
+// Logs gives the files of the folder that are logs and could be read.
+func (f *Folder) Logs() []*Doc {
+	var logs []*Doc
+	for _, d := range f.Docs {
+		if d.Root != nil && d.schema == logbook.LogSchema {
+			logs = append(logs, d)
+		}
+	}
+	return logs
+}
+
+// Texts gives each text of the file with the section that it stands in.
+func (d *Doc) Texts(visit func(section string, text source.Text)) {
+	for _, e := range d.Root.Entries {
+		texts(e.Value, e.Key.Value, visit)
+	}
+}
+
+func texts(n *yamlnode.Node, section string, visit func(string, source.Text)) {
+	if n.Kind == yamlnode.Scalar {
+		visit(section, n.Text)
+	}
+	for _, e := range n.Entries {
+		texts(e.Value, section, visit)
+	}
+	for _, item := range n.Items {
+		texts(item, section, visit)
+	}
+}
+
+// Doc gives a file of the folder by its path below the root, nil where there is none.
+func (f *Folder) Doc(name string) *Doc {
+	for _, d := range f.Docs {
+		if d.File.Name == name {
+			return d
+		}
+	}
+	return nil
+}

@@ -4,6 +4,7 @@ package logbook
 
 import (
 	"github.com/ectm/ectm/pkg/calendar"
+	"github.com/ectm/ectm/pkg/source"
 	"github.com/ectm/ectm/pkg/yamlnode"
 )
 
@@ -144,4 +145,16 @@ type Target struct {
 type NextMeeting struct {
 	Date        calendar.Date
 	Time, Place string
+}
+
+// Criteria gives all success criteria of the step with their places, those for the teacher first.
+func (s *ActionStep) Criteria() []source.Text {
+	criteria := s.Node().Get("success_criteria")
+	var out []source.Text
+	for _, key := range []string{"teacher", "pupils"} {
+		for _, item := range criteria.List(key) {
+			out = append(out, item.Text)
+		}
+	}
+	return out
 }

@@ -14,6 +14,8 @@ type File struct {
 	Name string
 	// Data is the content without a byte order mark.
 	Data []byte
+	// HadMark tells that the file started with a byte order mark.
+	HadMark bool
 
 	lines []int // byte offset at which each line starts
 }
@@ -23,7 +25,7 @@ var bom = []byte("\xef\xbb\xbf")
 // NewFile takes the name and the bytes of a file and finds its lines. A leading byte order mark is dropped; LF, CRLF and a lone CR
 // end a line, as in YAML.
 func NewFile(name string, data []byte) *File {
-	f := &File{Name: name, Data: bytes.TrimPrefix(data, bom), lines: []int{0}}
+	f := &File{Name: name, Data: bytes.TrimPrefix(data, bom), HadMark: bytes.HasPrefix(data, bom), lines: []int{0}}
 	for i, c := range f.Data {
 		if c == '\n' || c == '\r' && (i+1 == len(f.Data) || f.Data[i+1] != '\n') {
 			f.lines = append(f.lines, i+1)

@@ -63,6 +63,7 @@ func syntaxFault(f *source.File, err error) diag.Diagnostic {
 var (
 	libraryLine  = regexp.MustCompile(`line (\d+): (.*)`)
 	quotedMiddle = regexp.MustCompile(`^\s*(?:- +)?(?:[\w-]+:\s+)?(?:"[^"]*"|'[^']*')\s*[^\s,\]}#:]`)
+	questionMark = regexp.MustCompile(`[^\s"']\?\s*[,\]}]`)
 	reserved     = regexp.MustCompile("^\\s*(?:- +)?(?:[\\w-]+:\\s+)?[@`%]")
 	valueStart   = regexp.MustCompile("^\\s*(?:- +)?[\\w-]+:\\s+[\"'@`%*&!\\[{]")
 	secondColon  = regexp.MustCompile(`^\s*(?:- +)?[\w-]+:\s+[^"'\[{|>#].*?(:)(?:\s|$)`)
@@ -73,6 +74,9 @@ func reasonFromLine(line, message string) (better, help string) {
 	if quotedMiddle.MatchString(line) {
 		return "the text starts with a quotation mark but goes on after the closing one",
 			"put the whole text on the lines below >-, or in the other kind of quotes"
+	}
+	if strings.ContainsAny(line, "[{") && questionMark.MatchString(line) {
+		return "a question mark stands before a comma or a closing bracket, which YAML can't read", "put the question in quotes, or on a line of its own"
 	}
 	if reserved.MatchString(line) {
 		return "the text starts with a character that YAML keeps for itself", "put the text in quotes"

@@ -1,0 +1,43 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/ectm/ectm/pkg/diag"
+	"github.com/ectm/ectm/pkg/logbook"
+)
+
+var logDuplicate = &Rule{
+	Name: "log/duplicate", Severity: diag.Error,
+	Holds: "a session is held once; an optional one, such as a re-audit, once a day",
+	Why:   "Two logs of one meeting leave open which of them counts. Mostly one was filed under the wrong session.",
+	Bad:   Example{File: folderNell + "2026-09-14-refocus-1-2.yaml", Lines: secondRefocus1("held")},
+	Good:  Example{File: folderNell + "2026-09-14-refocus-1-2.yaml", Lines: secondRefocus1("cancelled")},
+	run:   checkDuplicate,
+}
+
+func checkDuplicate(c *context) {
+	first := map[string]*logbook.Log{}
+	for _, l := range c.Held() {
+		key := l.Session
+		if s := c.Session(l.Session); s != nil && s.Optional {
+			key += " " + string(l.Date)
+		}
+		earlier := first[key]
+		if earlier == nil {
+			first[key] = l
+			continue
+		}
+		c.report(l.At("session"), fmt.Sprintf("session %q was already held on %s", l.Session, earlier.Date),
+			"correct the session of one of the two, join them, or set one to cancelled",
+			diag.Related{Pos: earlier.At("session").Start, Message: "held here first"})
+	}
+}
+
+// secondRefocus1 is a second log of a session that the example folder already holds.
+func secondRefocus1(status string) string {
+	return "session: teach-first-y2/c1/refocus-1\ndate: 2026-09-14\nstatus: " + status + `
+focus_area: teach-first-y2/c1/small-steps
+next_meeting: {date: 2026-09-28}
+`
+}

@@ -1,0 +1,41 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/ectm/ectm/pkg/diag"
+	"github.com/ectm/ectm/pkg/source"
+)
+
+var privacyContact = &Rule{
+	Name: "privacy/contact", Severity: diag.Warning,
+	Holds: "no e-mail address, phone number, date of birth or teacher reference number stands in a log",
+	Why:   "The folder is shared and its history is kept. What is not in it can't leak.",
+	Bad:   Example{File: refocus1, Over: "  place: Room 4", Lines: "  place: Room 4, or ring 07700 900123"},
+	Good:  Example{File: refocus1, Over: "  place: Room 4", Lines: "  place: Room 4, or ring the office"},
+	run:   checkContact,
+}
+
+var contacts = []struct {
+	what string
+	form *regexp.Regexp
+}{
+	{"an e-mail address", regexp.MustCompile(`[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`)},
+	{"a phone number", regexp.MustCompile(`(?:\+44[ \-.]?(?:\(0\)[ \-.]?)?|\b0|\(0)\d(?:[ \-.()]{0,2}\d){8,9}\b`)},
+	{"a date of birth", regexp.MustCompile(`(?i)\b(?:date of birth|d\.?o\.?b\.?|born(?: on)?)\b[^\pL\pN]{0,3}(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?[ /.\-](?:\d{1,2}|\pL{3,9})[ /.\-,]{1,2}\d{2,4}|\d{4}-\d{2}-\d{2})`)},
+	{"a teacher reference number", regexp.MustCompile(`(?i)\b(?:trn|teacher reference (?:number|no\.?))\b[^\pL\pN]{0,5}(?:is )?\d{2}[ /]?\d{5}\b|\b(?:RP)?\d{2}/\d{5}\b`)},
+}
+
+func checkContact(c *context) {
+	for _, doc := range c.folder.Logs() {
+		doc.Texts(func(key string, text source.Text) {
+			for _, contact := range contacts {
+				for _, at := range contact.form.FindAllStringIndex(text.Value, -1) {
+					c.report(text.Locate(at[0], at[1]), fmt.Sprintf("%s stands in %s", contact.what, key),
+						"delete it here; keep it where the school keeps personal data")
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,35 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/ectm/ectm/pkg/schema"
+)
+
+// choice is a flag that takes one of a few words.
+type choice struct {
+	value   *string
+	allowed []string
+}
+
+// newChoice makes a flag of its allowed words; the first is the default.
+func newChoice(value *string, allowed ...string) *choice {
+	*value = allowed[0]
+	return &choice{value, allowed}
+}
+
+// String gives the word that is set.
+func (c *choice) String() string { return *c.value }
+
+// Type names the flag's value in the help.
+func (c *choice) Type() string { return "word" }
+
+// Set takes a word, or says which are allowed.
+func (c *choice) Set(word string) error {
+	if !slices.Contains(c.allowed, word) {
+		return fmt.Errorf("expected %s", schema.Choice(c.allowed))
+	}
+	*c.value = word
+	return nil
+}

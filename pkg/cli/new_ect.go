@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ectm/ectm/pkg/calendar"
+	"github.com/ectm/ectm/pkg/diag"
+	"github.com/ectm/ectm/pkg/schema"
+	"github.com/ectm/ectm/pkg/yamlnode"
+)
+
+const newECTHelp = `Adds an ECT: a folder below logs with an ect.yaml. ID is a short name of lower-case letters, digits and hyphens; it is what the other
+commands take.`
+
+type newECTOptions struct {
+	*app
+	name, mentor, start     string
+	subject, phase, cadence string
+	programmes              []string
+}
+
+func newNewECT(a *app) *cobra.Command {
+	o := &newECTOptions{app: a}
+	cmd := &cobra.Command{
+		Use: "new-ect ID", Short: "Add an ECT", Long: newECTHelp, Args: one("ID"),
+		Example: "  ectm new-ect aisha-khan --name \"Aisha Khan\" --mentor \"Jo Bell\" --programme teach-first-y2 --start 2026-09-07",
+		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args[0]) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&o.name, "name", "", "the ECT's name")
+	flags.StringVar(&o.mentor, "mentor", "", "the mentor's name")
+	flags.StringSliceVar(&o.programmes, "programme", nil, "the programmes to follow, in order, with commas between")
+	flags.StringVar(&o.start, "start", "", "the `DATE` on which mentoring starts")
+	flags.StringVar(&o.subject, "subject", "", "the subject")
+	flags.StringVar(&o.phase, "phase", "", "the phase, such as primary")
+	flags.StringVar(&o.cadence, "cadence", "", "weekly, fortnightly or a number of days such as 10d; else the programme's")
+	for _, name := range []string{"name", "mentor", "programme", "start"} {
+		_ = cmd.MarkFlagRequired(name)
+	}
+	return cmd
+}
+
+func (o *newECTOptions) run(id string) error {
+	if !schema.IsSlug(id) {
+		return fmt.Errorf("%q is not a short name; use lower-case letters, digits and single hyphens, such as %q", id, schema.Slugify(id))
+	}
+	if _, ok := calendar.ParseDate(o.start); !ok {
+		return fmt.Errorf("--start: %q is not a date; write it as YYYY-MM-DD", o.start)
+	}
+	if o.cadence != "" && calendar.CadenceDays(o.cadence) == 0 {
+		return fmt.Errorf("--cadence: %q is not a rhythm; expected fortnightly, weekly or a number of days such as 10d", o.cadence)
+	}
+	f, err := o.open()
+	if err != nil {
+		return err
+	}
+	defer f.root.Close()
+	for _, p := range o.programmes {
+		if f.Library.Programme(p) == nil {
+			return unknownProgramme(p, f.Library.IDs())
+		}
+	}
+	file := "logs/" + id + "/ect.yaml"
+	if err := f.store.Create(file, o.text(id)); err != nil {
+		return unwritten(err)
+	}
+	o.say("made %s; open the first log with: ectm new-log %s", file, id)
+	return nil
+}
+
+func unknownProgramme(id string, all []string) error {
+	if near := diag.Nearest(id, all); near != "" {
+		return fmt.Errorf("there is no programme %q; did you mean %q?", id, near)
+	}
+	return fmt.Errorf("there is no programme %q; expected %s", id, schema.Choice(all))
+}
+
+func (o *newECTOptions) text(id string) []byte {
+	var b strings.Builder
+	put := func(key, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%s: %s\n", key, yamlnode.Quote(value))
+		}
+	}
+	put("ect", id)
+	put("name", o.name)
+	put("mentor", o.mentor)
+	fmt.Fprintf(&b, "programmes: [%s]\n", strings.Join(o.programmes, ", "))
+	put("start", o.start)
+	put("subject", o.subject)
+	put("phase", o.phase)
+	put("cadence", o.cadence)
+	b.WriteString("# From the ITT transition document:\ntransition:\n  strengths: []\n  targets: []\n")
+	return []byte(b.String())
+}
+
+// one asks for exactly one argument, by its name.
+func one(name string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return fmt.Errorf("expected one %s, got %d; see %s --help", name, len(args), cmd.CommandPath())
+		}
+		return nil
+	}
+}

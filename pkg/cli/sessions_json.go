@@ -1,0 +1,147 @@
+package cli
+
+import "github.com/ectm/ectm/pkg/session"
+
+type (
+	jsonSessionRow struct {
+		ID         string   `json:"id"`
+		Title      string   `json:"title"`
+		Kind       string   `json:"kind"`
+		Minutes    *int     `json:"minutes"`
+		Statements []string `json:"statements"`
+		Optional   bool     `json:"optional"`
+	}
+	jsonPart struct {
+		ID       string           `json:"id"`
+		Title    string           `json:"title"`
+		Sessions []jsonSessionRow `json:"sessions"`
+	}
+	jsonProgramme struct {
+		ID       string     `json:"id"`
+		Title    string     `json:"title"`
+		Provider *string    `json:"provider"`
+		Year     *int       `json:"year"`
+		Parts    []jsonPart `json:"parts"`
+	}
+)
+
+func programmeJSON(p *session.Programme) jsonProgramme {
+	out := jsonProgramme{ID: p.ID, Title: p.Title, Provider: orNull(p.Provider), Year: orNull(p.Year), Parts: []jsonPart{}}
+	for _, part := range p.Parts {
+		row := jsonPart{ID: part.ID, Title: part.Title, Sessions: []jsonSessionRow{}}
+		for _, s := range part.Sessions {
+			row.Sessions = append(row.Sessions, jsonSessionRow{s.ID, s.Title, s.Kind, orNull(s.Minutes), list(s.Statements), s.Optional})
+		}
+		out.Parts = append(out.Parts, row)
+	}
+	return out
+}
+
+type (
+	jsonActivity struct {
+		Kind *string `json:"kind"`
+		Text string  `json:"text"`
+	}
+	jsonPrompts struct {
+		Title *string  `json:"title"`
+		Ask   []string `json:"ask"`
+	}
+	jsonExample struct {
+		Theme string `json:"theme"`
+		Title string `json:"title"`
+		Step  string `json:"step"`
+	}
+	jsonAgendaPart struct {
+		Title      string         `json:"title"`
+		Minutes    *int           `json:"minutes"`
+		Do         []jsonActivity `json:"do"`
+		Prompts    []jsonPrompts  `json:"prompts"`
+		Examples   []jsonExample  `json:"examples"`
+		Guide      *string        `json:"guide"`
+		Record     []string       `json:"record"`
+		Statements []string       `json:"statements"`
+	}
+	jsonRequirement struct {
+		Min     int      `json:"min"`
+		Max     *int     `json:"max"`
+		Or      *string  `json:"or"`
+		Fields  []string `json:"fields"`
+		Refined bool     `json:"refined"`
+		In      string   `json:"in"`
+	}
+	jsonBranch struct {
+		Label string   `json:"label"`
+		Do    []string `json:"do"`
+	}
+	jsonDecision struct {
+		Question string     `json:"question"`
+		Yes      jsonBranch `json:"yes"`
+		No       jsonBranch `json:"no"`
+	}
+	jsonSession struct {
+		ID         string                     `json:"id"`
+		Title      string                     `json:"title"`
+		Kind       string                     `json:"kind"`
+		Optional   bool                       `json:"optional"`
+		Stage      *string                    `json:"stage"`
+		Focus      *string                    `json:"focus"`
+		Aims       []string                   `json:"aims"`
+		Minutes    *int                       `json:"minutes"`
+		Prepare    []string                   `json:"prepare"`
+		Brief      []string                   `json:"brief"`
+		After      []string                   `json:"after"`
+		Agenda     []jsonAgendaPart           `json:"agenda"`
+		Statements []string                   `json:"statements"`
+		Record     map[string]jsonRequirement `json:"record"`
+		Decision   *jsonDecision              `json:"decision"`
+		Closing    []string                   `json:"closing"`
+		Source     *string                    `json:"source"`
+	}
+)
+
+// list makes an empty list of a missing one, so that JSON shows [] and not null.
+func list[T any](items []T) []T {
+	if items == nil {
+		return []T{}
+	}
+	return items
+}
+
+func sessionJSON(s *session.Session) jsonSession {
+	out := jsonSession{
+		ID: s.ID, Title: s.Title, Kind: s.Kind, Optional: s.Optional, Stage: orNull(s.Stage), Focus: orNull(s.Focus), Aims: list(s.Aims),
+		Minutes: orNull(s.Minutes), Prepare: list(s.Prepare), Brief: list(s.Brief), After: list(s.After), Agenda: []jsonAgendaPart{},
+		Statements: list(s.Statements), Record: map[string]jsonRequirement{}, Closing: list(s.Closing), Source: orNull(s.Source),
+	}
+	for _, part := range s.Agenda {
+		out.Agenda = append(out.Agenda, agendaJSON(part))
+	}
+	for _, r := range s.Record {
+		in := "log"
+		if r.InECT {
+			in = "ect"
+		}
+		out.Record[r.Section] = jsonRequirement{r.Min, orNull(r.Max), orNull(r.Or), list(r.Fields), r.Refined, in}
+	}
+	if d := s.Decision; d != nil {
+		out.Decision = &jsonDecision{d.Question, jsonBranch{d.Yes.Label, list(d.Yes.Do)}, jsonBranch{d.No.Label, list(d.No.Do)}}
+	}
+	return out
+}
+
+func agendaJSON(part session.AgendaPart) jsonAgendaPart {
+	out := jsonAgendaPart{
+		Title: part.Title, Minutes: orNull(part.Minutes), Do: []jsonActivity{}, Prompts: []jsonPrompts{}, Examples: []jsonExample{},
+		Guide: orNull(part.Guide), Record: list(part.Record), Statements: list(part.Statements),
+	}
+	for _, a := range part.Do {
+		out.Do = append(out.Do, jsonActivity{orNull(a.Kind), a.Text})
+	}
+	for _, g := range part.Prompts {
+		out.Prompts = append(out.Prompts, jsonPrompts{orNull(g.Title), list(g.Ask)})
+	}
+	for _, e := range part.Examples {
+		out.Examples = append(out.Examples, jsonExample(e))
+	}
+	return out
+}

@@ -1,0 +1,138 @@
+// Package draft writes the log of a coming session, pre-filled with all that is known, so that a mentor types only what was said.
+package draft
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/ectm/ectm/pkg/calendar"
+	"github.com/ectm/ectm/pkg/history"
+	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/plan"
+	"github.com/ectm/ectm/pkg/session"
+)
+
+// Log gives the text of a log of a session on a day: the sections that the session asks for, in order, with the questions of its agenda as
+// comments; a review for each open step with its criteria; the last agreed focus; the date of the next meeting by the cadence. It keeps
+// every rule of form as it is, and all rules once its blanks are filled.
+func Log(h *history.History, s *session.Session, date calendar.Date, status logbook.Status) []byte {
+	d := &drafter{History: h, session: s, date: date, programme: h.Programme(s.Programme)}
+	d.heading(status)
+	for _, section := range d.sections() {
+		d.section(section)
+	}
+	return d.Bytes()
+}
+
+type drafter struct {
+	writer
+	*history.History
+	session   *session.Session
+	programme *session.Programme
+	date      calendar.Date
+}
+
+func (d *drafter) heading(status logbook.Status) {
+	s := d.session
+	d.comment(s.Title + ": " + d.Name() + with(d.ECT))
+	d.comment(d.fill(s.Focus))
+	d.comment("Lines that start with # are hints for you. Fill in what you can, delete what you don't need, and set the status to held once it has taken place.")
+	for _, aim := range s.Aims {
+		d.comment("- " + d.fill(aim))
+	}
+	d.line("session: " + s.ID)
+	d.line("date: " + string(d.date))
+	d.line("status: " + string(status))
+	if status == logbook.Skipped || status == logbook.Cancelled {
+		d.line("reason:")
+	}
+	if s.IsMeeting() {
+		d.line("minutes:")
+	}
+}
+
+func with(ect *logbook.ECT) string {
+	if ect == nil || ect.Mentor == "" {
+		return ""
+	}
+	return " with " + ect.Mentor
+}
+
+func (d *drafter) fill(text string) string {
+	return history.Fill(text, d.History, d.programme, d.session)
+}
+
+// sections lists what the log should hold, in the order of a log.
+func (d *drafter) sections() []string {
+	wanted := map[string]bool{"notes": true}
+	for _, r := range d.session.Record {
+		if !r.InECT {
+			wanted[r.Section] = true
+		}
+		if r.Or != "" {
+			wanted[r.Or] = true
+		}
+	}
+	if d.session.IsMeeting() {
+		wanted["next_meeting"] = true
+		wanted["reviews"] = wanted["reviews"] || len(d.OpenSteps()) > 0
+		wanted["completed"] = len(d.activities()) > 0
+	}
+	var out []string
+	for _, key := range logbook.LogSchema.FieldKeys() {
+		if wanted[key] {
+			out = append(out, key)
+		}
+	}
+	return out
+}
+
+// activities lists what should have been done since the last log and needs no log of its own.
+func (d *drafter) activities() []string {
+	var out []string
+	for _, id := range d.session.After {
+		if before := d.Session(id); before != nil && !before.NeedsLog() && !d.Done(id, "") {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// section writes one section: first the agenda's questions that lead to it, then its blanks.
+func (d *drafter) section(name string) {
+	d.line("")
+	for _, part := range d.session.Agenda {
+		if slices.Contains(part.Record, name) {
+			d.agenda(part)
+		}
+	}
+	sections[name](d)
+}
+
+func (d *drafter) agenda(part session.AgendaPart) {
+	title := part.Title
+	if part.Minutes > 0 {
+		title = fmt.Sprintf("%s (%d minutes)", title, part.Minutes)
+	}
+	d.comment(title)
+	for _, group := range part.Prompts {
+		if group.Title != "" {
+			d.comment("  " + d.fill(group.Title))
+		}
+		for _, question := range group.Ask {
+			d.comment("  - " + d.fill(question))
+		}
+	}
+	for _, e := range part.Examples {
+		d.comment("  for example: " + e.Title + ": " + d.fill(e.Step))
+	}
+}
+
+// nextDate gives the date of the meeting after this one by the cadence, moved past the breaks.
+func (d *drafter) nextDate() calendar.Date {
+	days := calendar.CadenceDays(plan.Cadence(d.History, d.session))
+	if days == 0 || d.session.Final {
+		return ""
+	}
+	return d.Terms.MovePast(d.date.AddDays(days))
+}

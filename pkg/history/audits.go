@@ -1,0 +1,55 @@
+package history
+
+import (
+	"slices"
+
+	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/session"
+)
+
+// Audits gives the held logs that hold ratings, in order.
+func (h *History) Audits() []*logbook.Log {
+	var out []*logbook.Log
+	for _, l := range h.Held() {
+		if len(l.Audit.Ratings) > 0 {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// AuditOf gives the full id of the module that a log audits: the one it names, or that of its session.
+func (h *History) AuditOf(l *logbook.Log) string {
+	if l.Audit.Of != "" {
+		return l.Audit.Of
+	}
+	if s := h.Session(l.Session); s != nil {
+		return s.Programme + "/" + s.Part
+	}
+	return ""
+}
+
+// FocusStatements gives the statements that the two agreed to focus on in the latest audit that agreed any.
+func (h *History) FocusStatements() []string {
+	var focus []string
+	for _, l := range h.Held() {
+		if len(l.Audit.Focus) > 0 {
+			focus = l.Audit.Focus
+		}
+	}
+	return focus
+}
+
+// ServesFocus tells whether a part of a session's agenda serves a statement of the agreed focus. In an audit every statement is rated, so
+// there no part stands out.
+func (h *History) ServesFocus(s *session.Session, part session.AgendaPart) bool {
+	if s.Kind == "audit" {
+		return false
+	}
+	for _, id := range h.FocusStatements() {
+		if slices.Contains(part.Statements, id) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+// Package store writes files below one folder: whole or not at all, never over another file unless asked, never outside the folder.
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+	"time"
+)
+
+// Store writes below a folder.
+type Store struct {
+	root *os.Root
+}
+
+// New takes an opened folder; links that lead out of it are refused by the system call.
+func New(root *os.Root) *Store { return &Store{root: root} }
+
+// Error says which file could not be written and why, in plain words.
+type Error struct {
+	Path  string
+	Cause error
+}
+
+// Error gives the file and the cause.
+func (e *Error) Error() string { return fmt.Sprintf("can't write %s: %s", e.Path, Cause(e.Cause)) }
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Cause }
+
+// ErrExists means that there is a file already that would be overwritten.
+var ErrExists = errors.New("there is a file of that name already")
+
+// Cause puts the reason of a failed file operation into plain words.
+func Cause(err error) string {
+	var pathErr *fs.PathError
+	var linkErr *os.LinkError
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return "permission denied"
+	case errors.As(err, &pathErr):
+		return plain(pathErr.Err.Error())
+	case errors.As(err, &linkErr):
+		return plain(linkErr.Err.Error())
+	}
+	return plain(err.Error())
+}
+
+func plain(cause string) string {
+	if strings.Contains(cause, "path escapes from parent") {
+		return "the path leads out of the folder"
+	}
+	return cause
+}
+
+// Exists tells whether something of that name is there.
+func (s *Store) Exists(name string) bool {
+	_, err := s.root.Lstat(name)
+	return err == nil
+}
+
+// Create writes a new file with its folders. Where one is there already the error is ErrExists, and the file stays as it is.
+func (s *Store) Create(name string, data []byte) error {
+	return s.write(name, data, s.putNew)
+}
+
+// Replace writes a file, new or in place of the one that is there.
+func (s *Store) Replace(name string, data []byte) error {
+	return s.write(name, data, s.putOver)
+}
+
+// write makes a temporary file beside the target and lets put bring it there, so that a crash leaves the old file or the new one.
+func (s *Store) write(name string, data []byte, put func(temp, name string) error) error {
+	if dir := path.Dir(name); dir != "." {
+		if err := s.root.MkdirAll(dir, 0o755); err != nil {
+			return &Error{name, err}
+		}
+	}
+	temp := path.Join(path.Dir(name), fmt.Sprintf(".ectm-%d-%s", os.Getpid(), path.Base(name)))
+	err := s.fill(temp, data)
+	if err == nil {
+		err = put(temp, name)
+	}
+	if err != nil {
+		_ = s.root.Remove(temp)
+		return &Error{name, err}
+	}
+	return nil
+}
+
+func (s *Store) fill(temp string, data []byte) error {
+	f, err := s.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// putNew links the temporary file to its name, which fails where the name is taken; where the file system has no links it looks first.
+func (s *Store) putNew(temp, name string) error {
+	err := s.root.Link(temp, name)
+	switch {
+	case err == nil:
+		return s.root.Remove(temp)
+	case errors.Is(err, fs.ErrExist):
+		return ErrExists
+	case s.Exists(name):
+		return ErrExists
+	}
+	return s.root.Rename(temp, name)
+}
+
+// putOver renames the temporary file over the target, keeping its permissions. On Windows a virus scanner may hold the file for a
+// moment, so a refusal is tried again for a second.
+func (s *Store) putOver(temp, name string) error {
+	if info, err := s.root.Stat(name); err == nil {
+		if !info.Mode().IsRegular() {
+			return errors.New("it is not an ordinary file")
+		}
+		_ = s.root.Chmod(temp, info.Mode().Perm())
+	}
+	var err error
+	for wait := 10 * time.Millisecond; wait < time.Second; wait *= 2 {
+		if err = s.root.Rename(temp, name); err == nil || !errors.Is(err, fs.ErrPermission) {
+			return err
+		}
+		time.Sleep(wait)
+	}
+	return err
+}
