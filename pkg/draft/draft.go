@@ -18,8 +18,14 @@ import (
 func Log(h *history.History, s *session.Session, date calendar.Date, status logbook.Status) []byte {
 	d := &drafter{History: h, session: s, date: date, programme: h.Programme(s.Programme)}
 	d.heading(status)
-	for _, section := range d.sections() {
-		d.section(section)
+	names := d.sections()
+	hints := d.hints(names)
+	for _, name := range names {
+		d.line("")
+		for _, part := range hints[name] {
+			d.agenda(part)
+		}
+		sections[name](d)
 	}
 	return d.Bytes()
 }
@@ -34,7 +40,7 @@ type drafter struct {
 
 func (d *drafter) heading(status logbook.Status) {
 	s := d.session
-	d.comment(s.Title + ": " + d.Name() + with(d.ECT))
+	d.comment(d.Name() + with(d.ECT) + ". " + s.Title)
 	d.comment(d.fill(s.Focus))
 	d.comment("Lines that start with # are hints for you. Fill in what you can, delete what you don't need, and set the status to held once it has taken place.")
 	for _, aim := range s.Aims {
@@ -98,17 +104,23 @@ func (d *drafter) activities() []string {
 	return out
 }
 
-// section writes one section: first the agenda's questions that lead to it, then its blanks.
-func (d *drafter) section(name string) {
-	d.line("")
+// hints gives each part of the agenda to the first section that it leads to, and to the notes where it leads to none.
+func (d *drafter) hints(names []string) map[string][]session.AgendaPart {
+	out := map[string][]session.AgendaPart{}
 	for _, part := range d.session.Agenda {
-		if slices.Contains(part.Record, name) {
-			d.agenda(part)
+		target := "notes"
+		for _, name := range names {
+			if slices.Contains(part.Record, name) {
+				target = name
+				break
+			}
 		}
+		out[target] = append(out[target], part)
 	}
-	sections[name](d)
+	return out
 }
 
+// agenda writes the questions of a part as comments, or what is done where it has none.
 func (d *drafter) agenda(part session.AgendaPart) {
 	title := part.Title
 	if part.Minutes > 0 {
@@ -121,6 +133,11 @@ func (d *drafter) agenda(part session.AgendaPart) {
 		}
 		for _, question := range group.Ask {
 			d.comment("  - " + d.fill(question))
+		}
+	}
+	if len(part.Prompts) == 0 {
+		for _, activity := range part.Do {
+			d.comment("  " + d.fill(activity.Text))
 		}
 	}
 	for _, e := range part.Examples {

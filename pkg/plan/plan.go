@@ -123,8 +123,11 @@ func preparationsOf(h *history.History, s *session.Session) []Preparation {
 			out = append(out, Preparation{Text: before.Title, Session: before, Done: h.Done(id, "")})
 		}
 	}
-	for _, text := range slices.Concat(s.Prepare, s.Brief) {
+	for _, text := range s.Prepare {
 		out = append(out, Preparation{Text: history.Fill(text, h, h.Programme(s.Programme), s)})
+	}
+	for _, text := range s.Brief {
+		out = append(out, Preparation{Text: "for the ECT: " + history.Fill(text, h, h.Programme(s.Programme), s)})
 	}
 	return out
 }

@@ -106,7 +106,7 @@ func (c *checker) object(n *yamlnode.Node, t *Type, secret bool) {
 			c.value(e.Value, f.Type, secret || f.Confidential)
 			continue
 		}
-		c.unknownKey(e.Key, t.FieldKeys())
+		c.unknownKey(e, t.FieldKeys())
 	}
 	for _, f := range t.Fields {
 		if e := n.Entry(f.Key); f.Required && (e == nil || e.Value.Blank()) {
@@ -124,13 +124,18 @@ func (c *checker) missing(n *yamlnode.Node, e *yamlnode.Entry, f Field) {
 	c.report(e.Key.Span(), fmt.Sprintf("the key %q has no value", f.Key), help)
 }
 
-func (c *checker) unknownKey(key source.Text, known []string) {
-	message := fmt.Sprintf("unknown key %q", key.Value)
-	if near := diag.Nearest(key.Value, known); near != "" {
+func (c *checker) unknownKey(e yamlnode.Entry, known []string) {
+	key := e.Key.Value
+	if e.Value.Kind == yamlnode.Null && strings.Contains(key, " ") {
+		c.report(e.Key.Span(), "the text before this ended at a comma", "inside braces a text with a comma in it needs quotes")
+		return
+	}
+	message := fmt.Sprintf("unknown key %q", key)
+	if near := diag.Nearest(key, known); near != "" {
 		message += fmt.Sprintf("; the nearest known key is %q", near)
 	}
 	sorted := slices.Sorted(slices.Values(known))
-	c.report(key.Span(), message, "keys here: "+strings.Join(sorted, ", "))
+	c.report(e.Key.Span(), message, "keys here: "+strings.Join(sorted, ", "))
 }
 
 func (c *checker) table(n *yamlnode.Node, t *Type, secret bool) {
@@ -140,7 +145,7 @@ func (c *checker) table(n *yamlnode.Node, t *Type, secret bool) {
 	}
 	for _, e := range n.Entries {
 		if len(t.Keys) > 0 && !slices.Contains(t.Keys, e.Key.Value) {
-			c.unknownKey(e.Key, t.Keys)
+			c.unknownKey(e, t.Keys)
 			continue
 		}
 		c.value(e.Value, t.Elem, secret)
