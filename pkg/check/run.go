@@ -2,6 +2,7 @@ package check
 
 import (
 	"iter"
+	"runtime"
 	"slices"
 
 	"github.com/ectm/ectm/pkg/calendar"
@@ -19,21 +20,50 @@ type Result struct {
 }
 
 // Run checks ectm.yaml, then one ECT after another, then the definitions that are the folder's own. Findings come in the order of their files, and
-// only one ECT is held at a time. The ids are folder names below logs.
+// only as many ECTs are held at a time as there are processors. The ids are folder names below logs.
 func Run(r *load.Records, ids []string, today calendar.Date) iter.Seq[Result] {
 	set := severities(r.Config.Checks)
 	return func(yield func(Result) bool) {
 		if !yield(Result{Found: adjust(r.Found, set).Sort(), Files: 1}) {
 			return
 		}
-		for _, id := range ids {
+		one := func(id string) Result {
 			f := r.Folder(id)
-			if !yield(Result{ECT: id, Found: folder(f, set, today), Files: len(f.Docs)}) {
+			return Result{ECT: id, Found: folder(f, set, today), Files: len(f.Docs)}
+		}
+		for result := range inOrder(ids, one) {
+			if !yield(result) {
 				return
 			}
 		}
 		r.Library.LoadOwn()
 		yield(Result{Found: adjust(r.Library.Found(), set).Sort(), Files: r.Library.OwnFiles()})
+	}
+}
+
+// inOrder does the work for each id, several at once, and gives the results in the order of the ids.
+func inOrder[T any](ids []string, work func(string) T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		pending := make(chan chan T, runtime.GOMAXPROCS(0)-1)
+		stop := make(chan struct{})
+		defer close(stop)
+		go func() {
+			defer close(pending)
+			for _, id := range ids {
+				done := make(chan T, 1)
+				select {
+				case pending <- done:
+				case <-stop:
+					return
+				}
+				go func() { done <- work(id) }()
+			}
+		}()
+		for done := range pending {
+			if !yield(<-done) {
+				return
+			}
+		}
 	}
 }
 

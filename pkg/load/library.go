@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/schema"
@@ -24,13 +25,16 @@ type shelf struct {
 	name string // what stands before it in findings
 }
 
-// Library gives the programmes: the built-in ones, and those of a records folder, which add to them or override them file by file.
+// Library gives the programmes: the built-in ones, and those of a records folder, which add to them or override them file by file. Several
+// goroutines may ask it at once.
 type Library struct {
 	shelves []shelf // the records folder's own first
-	ids     []string
-	cache   map[string]*session.Programme
-	docs    []*Doc
-	found   diag.List
+
+	mu    sync.Mutex
+	ids   []string
+	cache map[string]*session.Programme
+	docs  []*Doc
+	found diag.List
 }
 
 // NewLibrary takes the built-in programmes, one folder each, and the records folder, nil where there is none.
@@ -45,6 +49,8 @@ func NewLibrary(builtin, records fs.FS) *Library {
 
 // IDs lists all programmes by name.
 func (l *Library) IDs() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	if l.ids != nil {
 		return l.ids
 	}
@@ -71,6 +77,8 @@ func (l *Library) has(id string) bool {
 
 // Programme gives a programme by its id, nil where there is none or it can't be read; Found then says why.
 func (l *Library) Programme(id string) *session.Programme {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	if p, ok := l.cache[id]; ok {
 		return p
 	}

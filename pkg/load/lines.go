@@ -15,6 +15,9 @@ const mask = '·'
 
 // withLines gives each finding the line that it points at, with confidential words masked, and the line of its key.
 func withLines(found diag.List, docs []*Doc) diag.List {
+	if len(found) == 0 {
+		return nil
+	}
 	byName := map[string]*Doc{}
 	for _, d := range docs {
 		byName[d.File.Name] = d

@@ -28,6 +28,9 @@ func scan(f *source.File) diag.List {
 }
 
 func conflict(f *source.File) diag.List {
+	if !bytes.Contains(f.Data, []byte("<<<<<<<")) && !bytes.Contains(f.Data, []byte(">>>>>>>")) {
+		return nil
+	}
 	at := conflictMarker.FindIndex(f.Data)
 	if at == nil || f.Data[at[0]] == '=' {
 		return nil
