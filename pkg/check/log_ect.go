@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/schema"
@@ -20,7 +21,10 @@ var logECT = &Rule{
 func checkECT(c *context) {
 	file := "logs/" + c.Folder + "/ect.yaml"
 	missing := source.At(source.Position{File: file, Line: 1, Column: 1})
-	if !schema.IsSlug(c.Folder) {
+	if slices.Contains(c.folder.LeftOut, "logs/"+c.Folder) {
+		return
+	}
+	if !schema.IsSlug(c.Folder) && (c.ECT == nil || c.ECT.ID != c.Folder) {
 		c.report(missing, fmt.Sprintf("the folder %q is not a short name", c.Folder),
 			fmt.Sprintf("rename it, such as %q: lower-case letters, digits and single hyphens", schema.Slugify(c.Folder)))
 	}

@@ -59,7 +59,7 @@ func (c *context) earlierSessions(l *logbook.Log, s *session.Session, reported m
 		}
 	}
 	if len(missing) > 0 {
-		c.report(l.At("session"), fmt.Sprintf("%s before it, and neither held nor skipped", come(missing)),
+		c.report(l.At("session"), fmt.Sprintf("%s before it and %s neither held nor skipped", come(missing), are(missing)),
 			"add the missing log, or one with the status skipped and a reason")
 	}
 }
@@ -73,6 +73,13 @@ func come(ids []string) string {
 		return quoted(ids) + " come"
 	}
 	return fmt.Sprintf("%d sessions from %q to %q come", len(ids), ids[0], ids[len(ids)-1])
+}
+
+func are(ids []string) string {
+	if len(ids) == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 func quoted(words []string) string {

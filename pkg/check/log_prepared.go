@@ -31,7 +31,7 @@ func checkPrepared(c *context) {
 			}
 		}
 		if len(open) > 0 {
-			c.report(l.At("session"), fmt.Sprintf("%s before it, and not recorded as done by %s", come(open), l.Date), preparedHelp(kinds))
+			c.report(l.At("session"), fmt.Sprintf("%s before it and %s not recorded as done by %s", come(open), are(open), l.Date), preparedHelp(kinds))
 		}
 	})
 }

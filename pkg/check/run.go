@@ -24,7 +24,7 @@ type Result struct {
 func Run(r *load.Records, ids []string, today calendar.Date) iter.Seq[Result] {
 	set := severities(r.Config.Checks)
 	return func(yield func(Result) bool) {
-		if !yield(Result{Found: adjust(r.Found, set).Sort(), Files: 1}) {
+		if !yield(Result{Found: adjust(append(slices.Clone(r.Found), r.Stray()...), set).Sort(), Files: 1}) {
 			return
 		}
 		one := func(id string) Result {

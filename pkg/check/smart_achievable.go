@@ -13,10 +13,9 @@ var smartAchievable = &Rule{
 	Holds:  "a step is one action and not a bundle or an errand, and can be tried before its review",
 	Why:    "Of four things to remember in one lesson none is done well.",
 	Source: "Ambition Institute, getting granular: one bite-sized action; NELT hub, precise actions",
-	Bad: Example{File: refocus2, Over: planAloudLine,
-		Lines: "    step: Think aloud how to begin, hand out the checklist, ask three pupils to repeat it and circulate to mark one book in each row."},
-	Good: Example{File: refocus2, Over: planAloudLine, Lines: planAloudLine},
-	run:  checkAchievable,
+	Bad:    Example{File: refocus2, Over: planAloudLine, Lines: "    step: Read the chapter on planning before Friday and upload the notes."},
+	Good:   Example{File: refocus2, Over: planAloudLine, Lines: planAloudLine},
+	run:    checkAchievable,
 }
 
 func checkAchievable(c *context) {

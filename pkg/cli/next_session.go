@@ -25,8 +25,9 @@ type nextOptions struct {
 // planned is an ECT's history with what comes next.
 type planned struct {
 	*history.History
-	next  plan.Plan
-	today calendar.Date
+	next    plan.Plan
+	today   calendar.Date
+	leftOut []string // files that could not be read, so that the plan may be wrong
 }
 
 func newNextSession(a *app) *cobra.Command {
@@ -77,7 +78,7 @@ func (o *nextOptions) collect(f *folder, args []string) (all []planned, sound bo
 	for _, id := range ids {
 		loaded := f.Folder(id)
 		sound = o.sound(loaded.Found, loaded.LeftOut) && sound
-		all = append(all, planned{loaded.History, plan.Next(loaded.History, f.today), f.today})
+		all = append(all, planned{loaded.History, plan.Next(loaded.History, f.today), f.today, loaded.LeftOut})
 	}
 	return all, o.sound(f.Library.Found(), nil) && sound, nil
 }
@@ -122,6 +123,7 @@ type (
 		OpenSteps       []jsonOpenStep    `json:"open_steps"`
 		FocusStatements []string          `json:"focus_statements"`
 		Complete        bool              `json:"complete"`
+		LeftOut         []string          `json:"left_out,omitempty"`
 	}
 )
 
@@ -144,7 +146,7 @@ func nextJSON(w io.Writer, all []planned) error {
 
 func (p planned) json() jsonNext {
 	n := jsonNext{
-		ECT: p.Folder, Due: orNull(string(p.next.Due)), Overdue: p.next.Overdue, Complete: p.next.Complete, Missed: []string{},
+		ECT: p.Folder, Due: orNull(string(p.next.Due)), Overdue: p.next.Overdue, Complete: p.next.Complete, LeftOut: p.leftOut, Missed: []string{},
 		Prepare: []jsonPreparation{}, Agenda: []jsonAgenda{}, OpenSteps: []jsonOpenStep{}, FocusStatements: append([]string{}, p.next.Focus...),
 	}
 	if p.ECT != nil {

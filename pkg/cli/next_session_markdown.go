@@ -23,6 +23,9 @@ func nextMarkdown(w io.Writer, all []planned) error {
 
 func (p planned) markdown(w io.Writer) {
 	fmt.Fprintf(w, "## %s\n\n", render.Escape(p.Name()))
+	if len(p.leftOut) > 0 {
+		fmt.Fprintf(w, "**This may be wrong:** %s can't be read.\n\n", render.Escape(strings.Join(p.leftOut, ", ")))
+	}
 	switch {
 	case p.next.Complete:
 		fmt.Fprint(w, "Every programme is done.\n")

@@ -35,6 +35,9 @@ func (p planned) text(w io.Writer) {
 		p.textNext(w)
 	}
 	p.textSteps(w)
+	if len(p.leftOut) > 0 {
+		fmt.Fprintf(w, "  caution   this may be wrong: %s can't be read\n", report.Clean(strings.Join(p.leftOut, ", ")))
+	}
 }
 
 func (p planned) textNext(w io.Writer) {

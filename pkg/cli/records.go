@@ -7,12 +7,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/ectm/ectm/pkg/calendar"
 	"github.com/ectm/ectm/pkg/check"
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/report"
+	"github.com/ectm/ectm/pkg/schema"
 	"github.com/ectm/ectm/pkg/store"
 	"github.com/ectm/ectm/sessions"
 )
@@ -96,10 +98,21 @@ func known(id string, all []string) error {
 	if slices.Contains(all, id) {
 		return nil
 	}
-	if near := diag.Nearest(id, all); near != "" {
+	if near := meant(id, all); near != "" {
 		return fmt.Errorf("there is no ECT %q; did you mean %q?", id, near)
 	}
+	if !schema.IsSlug(id) {
+		return fmt.Errorf("there is no ECT %q; an ECT is named by its folder below logs, such as aisha-khan", id)
+	}
 	return fmt.Errorf("there is no ECT %q; add one with ectm new-ect %s", id, id)
+}
+
+// meant gives the known name that starts as the word does, or the nearest.
+func meant(word string, all []string) string {
+	if i := slices.IndexFunc(all, func(name string) bool { return word != "" && strings.HasPrefix(name, word) }); i >= 0 {
+		return all[i]
+	}
+	return diag.Nearest(word, all)
 }
 
 // ect gives the one ECT named.

@@ -100,6 +100,9 @@ func (o *reviewOptions) target(f *folder, e *load.Folder) (*logbook.Log, error) 
 				latest = l
 			}
 		}
+		if latest == nil && e.History.Incomplete {
+			return nil, fmt.Errorf("no log of %s could be read; mend them first, see ectm check %s", e.ID, e.ID)
+		}
 		if latest == nil {
 			return nil, fmt.Errorf("%s has no log yet; open one with ectm new-log %s", e.ID, e.ID)
 		}
@@ -129,6 +132,9 @@ func reviewable(h *history.History, l *logbook.Log, stepID string) error {
 		}
 		if near := diag.Nearest(stepID, ids); near != "" {
 			return fmt.Errorf("%s has no step %q; did you mean %q?", h.Folder, stepID, near)
+		}
+		if len(ids) == 0 {
+			return fmt.Errorf("%s has no action steps yet, so there is no %q to review", h.Folder, stepID)
 		}
 		return fmt.Errorf("%s has no step %q; its steps: %s", h.Folder, stepID, strings.Join(ids, ", "))
 	}

@@ -114,8 +114,11 @@ func (o *stepsOptions) text(w io.Writer, all []*history.History) error {
 		}
 		fmt.Fprintf(out, "%s (%s)\n", report.Clean(h.Name()), report.Clean(h.Folder))
 		steps := o.shown(h)
-		if len(steps) == 0 {
+		if len(steps) == 0 && !h.Incomplete {
 			fmt.Fprintln(out, "  no steps")
+		}
+		if h.Incomplete {
+			fmt.Fprintln(out, "  caution: a file can't be read, so steps or reviews may be missing here")
 		}
 		for _, s := range steps {
 			fmt.Fprintf(out, "  %-10s %s: %s\n", s.State(), s.ID, report.Clean(oneLine(s.Step)))
@@ -134,6 +137,9 @@ func (o *stepsOptions) markdown(w io.Writer, all []*history.History) error {
 			fmt.Fprintln(out)
 		}
 		fmt.Fprintf(out, "## %s\n\n", render.Escape(h.Name()))
+		if h.Incomplete {
+			fmt.Fprint(out, "**Caution:** a file can't be read, so steps or reviews may be missing here.\n\n")
+		}
 		for _, s := range o.shown(h) {
 			fmt.Fprintf(out, "- **%s** (`%s`): %s\n", s.State(), s.ID, render.Escape(oneLine(s.Step)))
 			for _, line := range lineage(s) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/schema"
@@ -57,11 +58,16 @@ func readFile(fsys fs.FS, path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, yamlnode.MaxSize+1))
 }
 
+var errLinkedFolder = errors.New("it is a link to a folder, and links to folders are not followed")
+
 var errNotRegular = errors.New("it is not an ordinary file")
 
 // unreadable says in plain words why a file can't be read.
 func unreadable(name string, err error) diag.Diagnostic {
 	why, help := Cause(err), "check the file and its permissions"
+	if strings.Contains(why, "link") {
+		help = "put the file or folder itself there"
+	}
 	return diag.Diagnostic{
 		Span: source.At(source.Position{File: name, Line: 1, Column: 1}), Severity: diag.Error, Rule: yamlnode.Rule,
 		Message: fmt.Sprintf("the file can't be read: %s", why), Help: help,
@@ -72,8 +78,8 @@ func unreadable(name string, err error) diag.Diagnostic {
 func Cause(err error) string {
 	var pathErr *fs.PathError
 	switch {
-	case errors.Is(err, errNotRegular):
-		return errNotRegular.Error()
+	case errors.Is(err, errNotRegular), errors.Is(err, errLinkedFolder):
+		return err.Error()
 	case errors.Is(err, fs.ErrPermission):
 		return "permission denied"
 	case errors.Is(err, fs.ErrNotExist):

@@ -2,8 +2,8 @@ package load
 
 import (
 	"regexp"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/schema"
@@ -31,61 +31,80 @@ func withLines(found diag.List, docs []*Doc) diag.List {
 	return found
 }
 
-// line gives a line to show. Of a file that can't be read nobody knows which words are confidential: there all words are masked but
-// the keys.
+// line gives a line to show. In a file that may hold what was said in trust only known keys and values that are not confidential stay
+// readable; all other words are masked, also where the structure is lost and nobody knows what they are.
 func (d *Doc) line(n int) string {
 	line := d.File.Line(n)
 	if len(line) > 500 {
 		return ""
 	}
-	if d.Root == nil {
-		return maskUnread(line, schema.HoldsConfidential(d.schema))
+	if !schema.HoldsConfidential(d.schema) || conflictLine.MatchString(line) {
+		return line
 	}
 	runes := []rune(line)
-	for _, span := range schema.Confidential(d.Root, d.schema) {
-		if span.Start.Line > n || span.End.Line < n {
-			continue
+	shown := make([]bool, len(runes))
+	d.showKeys(line, shown)
+	if d.Root == nil {
+		showPlainValue(line, shown)
+	} else {
+		for _, span := range schema.Plain(d.Root, d.schema) {
+			showSpan(span, n, shown)
 		}
-		from, to := 0, len(runes)
-		if span.Start.Line == n {
-			from = span.Start.Column - 1
+	}
+	for i, r := range runes {
+		if !shown[i] && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || unicode.IsSymbol(r)) {
+			runes[i] = mask
 		}
-		if span.End.Line == n {
-			to = span.End.Column - 1
-		}
-		maskWords(runes[min(from, len(runes)):min(to, len(runes))])
 	}
 	return string(runes)
 }
 
-func maskWords(runes []rune) {
-	for i, r := range runes {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || unicode.IsSymbol(r) {
-			runes[i] = mask
+var (
+	conflictLine = regexp.MustCompile(`^(<<<<<<<|>>>>>>>)( |$)`)
+	keyInLine    = regexp.MustCompile(`(?:^\s*(?:- +)*|[{,]\s*)([a-z_]+):(?:\s|$)`)
+	lineKey      = regexp.MustCompile(`^\s*(?:- +)*([a-z_]+):(?:\s|$)`)
+)
+
+// showKeys marks the known keys of a line.
+func (d *Doc) showKeys(line string, shown []bool) {
+	known := schema.AllKeys(d.schema)
+	for _, at := range keyInLine.FindAllStringSubmatchIndex(line, -1) {
+		if known[line[at[2]:at[3]]] {
+			from := utf8.RuneCountInString(line[:at[2]])
+			fill(shown, from, from+at[3]-at[2])
 		}
 	}
 }
-
-var keyed = regexp.MustCompile(`^(\s*(?:- +)*)([A-Za-z_]+)(:(?:\s|$))`)
 
 // plainKeys are keys whose values are never said in trust and so stay readable even where the structure is lost.
 var plainKeys = map[string]bool{"session": true, "date": true, "status": true, "minutes": true, "ect": true, "start": true, "id": true,
 	"version": true, "cadence": true, "review": true, "outcome": true, "next": true, "rating": true, "statement": true, "how": true}
 
-func maskUnread(line string, confidential bool) string {
-	if !confidential || strings.HasPrefix(line, "<<<<<<<") || strings.HasPrefix(line, ">>>>>>>") {
-		return line
+func showPlainValue(line string, shown []bool) {
+	if m := lineKey.FindStringSubmatch(line); m != nil && plainKeys[m[1]] {
+		fill(shown, 0, len(shown))
 	}
-	runes := []rune(line)
-	from := 0
-	if m := keyed.FindStringSubmatch(line); m != nil {
-		if plainKeys[m[2]] {
-			return line
-		}
-		from = len([]rune(m[1] + m[2]))
+}
+
+// showSpan marks the part of a span that lies in line n.
+func showSpan(span source.Span, n int, shown []bool) {
+	if span.Start.Line > n || span.End.Line < n {
+		return
 	}
-	maskWords(runes[from:])
-	return string(runes)
+	from, to := 0, len(shown)
+	if span.Start.Line == n {
+		from = span.Start.Column - 1
+	}
+	if span.End.Line == n {
+		to = span.End.Column - 1
+	}
+	fill(shown, from, to)
+}
+
+func fill(shown []bool, from, to int) {
+	for i := max(from, 0); i < min(to, len(shown)); i++ {
+		shown[i] = true
+	}
 }
 
 // anchor gives the line of the innermost key under which a place lies.

@@ -98,6 +98,10 @@ func (f *Folder) HasFile(name string) bool {
 func (r *Records) Folder(id string) *Folder {
 	f := &Folder{ID: id, Known: r.Library.IDs()}
 	dir := path.Join("logs", id)
+	if info, err := fs.Lstat(r.fsys, dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		f.Found = diag.List{unreadable(dir, errLinkedFolder)}
+		f.LeftOut = []string{dir}
+	}
 	var ect *logbook.ECT
 	var logs []*logbook.Log
 	for _, name := range f.files(r.fsys, dir) {
@@ -137,8 +141,11 @@ func (f *Folder) read(fsys fs.FS, file string, t *schema.Type) *Doc {
 	return doc
 }
 
-// files lists the YAML files of a folder in order.
+// files lists the YAML files of a folder in order, and reports folders in it: what they hold would be passed over unseen.
 func (f *Folder) files(fsys fs.FS, dir string) []string {
+	if len(f.LeftOut) > 0 {
+		return nil
+	}
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
 		f.Found = append(f.Found, unreadable(dir, err))
@@ -146,11 +153,35 @@ func (f *Folder) files(fsys fs.FS, dir string) []string {
 	}
 	var names []string
 	for _, e := range entries {
-		if !e.IsDir() && isYAML(e.Name()) {
+		switch {
+		case e.Name()[0] == '.':
+		case e.IsDir():
+			f.Found = append(f.Found, misplaced(path.Join(dir, e.Name()), "a folder in an ECT's folder is not read",
+				"move the logs in it up one level; logs lie directly in the ECT's folder"))
+		case isYAML(e.Name()):
 			names = append(names, e.Name())
 		}
 	}
 	return names
+}
+
+// Stray reports YAML files that lie directly in logs, where no ECT would be found for them.
+func (r *Records) Stray() diag.List {
+	entries, _ := fs.ReadDir(r.fsys, "logs")
+	var found diag.List
+	for _, e := range entries {
+		if !e.IsDir() && isYAML(e.Name()) {
+			found = append(found, misplaced(path.Join("logs", e.Name()), "the file lies in no ECT's folder and is not read",
+				"move it into the folder of its ECT"))
+		}
+	}
+	return found
+}
+
+func misplaced(name, message, help string) diag.Diagnostic {
+	return diag.Diagnostic{
+		Span: source.At(source.Position{File: name, Line: 1, Column: 1}), Severity: diag.Warning, Rule: "file/name", Message: message, Help: help,
+	}
 }
 
 func (r *Records) programmes(ect *logbook.ECT) []*session.Programme {

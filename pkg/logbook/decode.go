@@ -2,6 +2,7 @@ package logbook
 
 import (
 	"github.com/ectm/ectm/pkg/calendar"
+	"github.com/ectm/ectm/pkg/schema"
 	"github.com/ectm/ectm/pkg/yamlnode"
 )
 
@@ -12,7 +13,7 @@ func DecodeLog(file string, n node) *Log {
 	audit, plan, next := n.Get("audit"), n.Get("action_plan"), n.Get("next_meeting")
 	return &Log{
 		Place: yamlnode.PlaceOf(n), File: file,
-		Session: n.Value("session"), Date: date(n, "date"), Status: Status(n.Value("status")), Reason: n.Value("reason"),
+		Session: path(n, "session"), Date: date(n, "date"), Status: Status(n.Value("status")), Reason: n.Value("reason"),
 		Minutes: n.Number("minutes"), Completed: n.Strings("completed"), FocusArea: n.Value("focus_area"),
 		Contract: decodeContract(n), Praise: n.Get("feedback").Strings("praise"), Probe: n.Get("feedback").Strings("probe"),
 		ActionSteps: decodeSteps(n), NoStep: n.Value("no_step"), Reviews: decodeReviews(n),
@@ -28,6 +29,14 @@ func DecodeLog(file string, n node) *Log {
 func date(n node, key string) calendar.Date {
 	d, _ := calendar.ParseDate(n.Value(key))
 	return d
+}
+
+// path gives an id, empty where it has not the form of one.
+func path(n node, key string) string {
+	if id := n.Value(key); schema.IsPath(id) {
+		return id
+	}
+	return ""
 }
 
 func decodeContract(n node) (out []Agreement) {

@@ -7,7 +7,7 @@ import (
 )
 
 // clean makes a text safe to print: control characters and those that turn the direction of text are written out as codes, so that
-// nothing in a file can steer a terminal. Tabs stay.
+// nothing in a file can steer a terminal or forge a line. Tabs stay.
 func clean(text string) string {
 	if !strings.ContainsFunc(text, unsafe) {
 		return text
@@ -27,5 +27,5 @@ func clean(text string) string {
 func Clean(text string) string { return clean(text) }
 
 func unsafe(r rune) bool {
-	return r != '\t' && r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == 0x2028 || r == 0x2029)
+	return r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == 0x2028 || r == 0x2029)
 }

@@ -83,7 +83,11 @@ func (c *checker) wrongForm(n *yamlnode.Node, t *Type) {
 	case t.form() == yamlnode.Mapping && len(t.Fields) > 0:
 		help = "keys here: " + strings.Join(t.FieldKeys(), ", ")
 	}
-	c.report(source.At(n.Pos()), fmt.Sprintf("expected %s, found %s", t.Name, n.Kind), help)
+	expected := t.Name
+	if t.form() == yamlnode.Mapping {
+		expected = "keys with values"
+	}
+	c.report(source.At(n.Pos()), fmt.Sprintf("expected %s, found %s", expected, n.Kind), help)
 }
 
 func (c *checker) list(n *yamlnode.Node, t *Type, secret bool) {
@@ -106,7 +110,7 @@ func (c *checker) object(n *yamlnode.Node, t *Type, secret bool) {
 			c.value(e.Value, f.Type, secret || f.Confidential)
 			continue
 		}
-		c.unknownKey(e, t.FieldKeys())
+		c.unknownKey(e, t.FieldKeys(), secret)
 	}
 	for _, f := range t.Fields {
 		if e := n.Entry(f.Key); f.Required && (e == nil || e.Value.Blank()) {
@@ -124,7 +128,7 @@ func (c *checker) missing(n *yamlnode.Node, e *yamlnode.Entry, f Field) {
 	c.report(e.Key.Span(), fmt.Sprintf("the key %q has no value", f.Key), help)
 }
 
-func (c *checker) unknownKey(e yamlnode.Entry, known []string) {
+func (c *checker) unknownKey(e yamlnode.Entry, known []string, secret bool) {
 	key := e.Key.Value
 	if e.Value.Kind == yamlnode.Null && strings.Contains(key, " ") {
 		c.report(e.Key.Span(), "the text before this ended at a comma", "inside braces a text with a comma in it needs quotes")
@@ -135,6 +139,9 @@ func (c *checker) unknownKey(e yamlnode.Entry, known []string) {
 		message += fmt.Sprintf("; the nearest known key is %q", near)
 	}
 	sorted := slices.Sorted(slices.Values(known))
+	if secret {
+		message = "a key stands here that is not known"
+	}
 	c.report(e.Key.Span(), message, "keys here: "+strings.Join(sorted, ", "))
 }
 
@@ -145,7 +152,7 @@ func (c *checker) table(n *yamlnode.Node, t *Type, secret bool) {
 	}
 	for _, e := range n.Entries {
 		if len(t.Keys) > 0 && !slices.Contains(t.Keys, e.Key.Value) {
-			c.unknownKey(e, t.Keys)
+			c.unknownKey(e, t.Keys, secret)
 			continue
 		}
 		c.value(e.Value, t.Elem, secret)

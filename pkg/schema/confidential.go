@@ -5,27 +5,63 @@ import (
 	"github.com/ectm/ectm/pkg/yamlnode"
 )
 
-// Confidential gives the stretches of a file that hold what was said in trust, in the order of the file.
-func Confidential(root *yamlnode.Node, t *Type) []source.Span {
+// HoldsConfidential tells whether files of the type may hold what was said in trust.
+func HoldsConfidential(t *Type) bool {
+	for _, f := range t.Fields {
+		if f.Confidential || HoldsConfidential(f.Type) {
+			return true
+		}
+	}
+	return t.Elem != nil && HoldsConfidential(t.Elem)
+}
+
+// AllKeys lists every key that may stand anywhere in a file of the type.
+func AllKeys(t *Type) map[string]bool {
+	keys := map[string]bool{}
+	t.collectKeys(keys)
+	return keys
+}
+
+func (t *Type) collectKeys(keys map[string]bool) {
+	for _, f := range t.Fields {
+		keys[f.Key] = true
+		f.Type.collectKeys(keys)
+	}
+	if t.Elem != nil {
+		t.Elem.collectKeys(keys)
+	}
+	for _, o := range t.Options {
+		o.collectKeys(keys)
+	}
+}
+
+// Plain gives the stretches of a file that may be shown to anyone: the values that are not confidential, and unknown keys outside of what
+// is. All else may be something said in trust that landed in the wrong place.
+func Plain(root *yamlnode.Node, t *Type) []source.Span {
 	var spans []source.Span
-	walkSecrets(root, t, false, func(text source.Text) { spans = append(spans, text.Span()) })
+	walkPlain(root, t, func(text source.Text) { spans = append(spans, text.Span()) })
 	return spans
 }
 
-func walkSecrets(n *yamlnode.Node, t *Type, secret bool, found func(source.Text)) {
+func walkPlain(n *yamlnode.Node, t *Type, found func(source.Text)) {
 	if n == nil {
 		return
 	}
-	if secret && n.Kind == yamlnode.Scalar {
+	if n.Kind == yamlnode.Scalar {
 		found(n.Text)
 	}
 	for _, e := range n.Entries {
 		f, known := t.lookup(e.Key.Value)
-		// What stands under an unknown key may be a misspelt confidential one.
-		walkSecrets(e.Value, f.Type, secret || !known || f.Confidential, found)
+		if !known {
+			found(e.Key)
+			continue
+		}
+		if !f.Confidential {
+			walkPlain(e.Value, f.Type, found)
+		}
 	}
 	for _, item := range n.Items {
-		walkSecrets(item, t.element(), secret, found)
+		walkPlain(item, t.element(), found)
 	}
 }
 
@@ -59,14 +95,4 @@ func (t *Type) element() *Type {
 		}
 	}
 	return unknown
-}
-
-// HoldsConfidential tells whether files of the type may hold confidential text.
-func HoldsConfidential(t *Type) bool {
-	for _, f := range t.Fields {
-		if f.Confidential || HoldsConfidential(f.Type) {
-			return true
-		}
-	}
-	return t.Elem != nil && HoldsConfidential(t.Elem)
 }

@@ -24,6 +24,9 @@ const MaxSlug = 64
 // IsSlug tells whether a text is a short name: [a-z0-9]+(-[a-z0-9]+)*, at most 64 characters.
 func IsSlug(text string) bool { return len(text) <= MaxSlug && slug.MatchString(text) }
 
+// IsPath tells whether a text has the form of an id: short names joined by /.
+func IsPath(text string) bool { return path.MatchString(text) }
+
 func (c *checker) scalar(n *yamlnode.Node, t *Type, secret bool) {
 	if n.Kind != yamlnode.Scalar {
 		c.wrongForm(n, t)

@@ -2,6 +2,7 @@ package yamlnode
 
 import (
 	"fmt"
+	"regexp"
 
 	"gopkg.in/yaml.v3"
 
@@ -30,16 +31,16 @@ func (c *converter) node(n *yaml.Node, depth int) *Node {
 		return &Node{Text: place}
 	}
 	if n.Kind == yaml.AliasNode {
-		c.report(n, fmt.Sprintf("%q refers to another place; references are not used here", "*"+n.Value),
+		c.report(n, "a word that starts with * refers to another place; references are not used here",
 			"write the value out; a text that starts with * needs quotes")
 		return &Node{Text: place}
 	}
 	if n.Anchor != "" {
-		c.report(n, fmt.Sprintf("%q marks a place to refer to; such marks are not used here", "&"+n.Anchor),
+		c.report(n, "a word that starts with & marks a place to refer to; such marks are not used here",
 			"delete the mark; a text that starts with & needs quotes")
 	}
 	if n.Style&yaml.TaggedStyle != 0 {
-		c.report(n, fmt.Sprintf("%q is a tag; tags are not used here", n.Tag), "delete the tag; a text that starts with ! needs quotes")
+		c.report(n, "a word that starts with ! is a tag; tags are not used here", "delete the tag; a text that starts with ! needs quotes")
 	}
 	switch n.Kind {
 	case yaml.MappingNode:
@@ -66,7 +67,7 @@ func (c *converter) mapping(n *yaml.Node, place source.Text, depth int) *Node {
 			continue
 		}
 		if k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 {
-			c.report(k, fmt.Sprintf("the key %q carries a mark or tag; neither is used here", k.Value), "write the plain word")
+			c.report(k, "a key carries a mark or tag; neither is used here", "write the plain word")
 		}
 		if k.Tag == "!!merge" {
 			c.report(k, `"<<" joins in another place; references are not used here`, "write the values out")
@@ -75,7 +76,7 @@ func (c *converter) mapping(n *yaml.Node, place source.Text, depth int) *Node {
 		key := source.NewText(k.Value, c.file, c.offset(k))
 		value := c.node(v, depth+1)
 		if earlier := out.Entry(key.Value); earlier != nil {
-			c.report(k, fmt.Sprintf("the key %q stands twice", key.Value), "join the two values, or delete one")
+			c.report(k, named(key.Value)+" stands twice", "join the two values, or delete one")
 			last := &c.found[len(c.found)-1]
 			last.Related = []diag.Related{{Pos: earlier.Key.Pos(), Message: "first given here"}}
 			continue
@@ -83,4 +84,14 @@ func (c *converter) mapping(n *yaml.Node, place source.Text, depth int) *Node {
 		out.Entries = append(out.Entries, Entry{Key: key, Value: value})
 	}
 	return out
+}
+
+var keyLike = regexp.MustCompile(`^[a-z][a-z_]{0,30}$`)
+
+// named quotes a key in a message. What does not look like a key may be a text with a colon in it, which stays unsaid.
+func named(key string) string {
+	if keyLike.MatchString(key) {
+		return fmt.Sprintf("the key %q", key)
+	}
+	return "a key"
 }

@@ -15,10 +15,11 @@ var conflictMarker = regexp.MustCompile(`(?m)^(<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)( 
 // scan finds what can be told from the bytes alone, where yaml.v3 gives no place or a misleading sentence.
 func scan(f *source.File) diag.List {
 	if len(f.Data) > MaxSize {
-		return diag.List{fault(f, 0, fmt.Sprintf("the file has %d bytes; at most %d are read", len(f.Data), MaxSize),
+		return diag.List{fault(f, 0, "the file has more than 1 MiB, which is the most that is read",
 			"a log is a few kilobytes: keep documents, pictures and recordings elsewhere")}
 	}
-	if bytes.HasPrefix(f.Data, []byte("\xff\xfe")) || bytes.HasPrefix(f.Data, []byte("\xfe\xff")) {
+	zeros := bytes.Count(f.Data, []byte{0})
+	if bytes.HasPrefix(f.Data, []byte("\xff\xfe")) || bytes.HasPrefix(f.Data, []byte("\xfe\xff")) || zeros > 3 && zeros > len(f.Data)/4 {
 		return diag.List{fault(f, 0, "the file is saved as UTF-16", "save it again with the encoding UTF-8")}
 	}
 	if found := conflict(f); found != nil {
