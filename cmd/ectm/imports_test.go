@@ -28,6 +28,8 @@ var allowed = map[string]string{
 	"pkg/load":     "pkg/diag pkg/history pkg/logbook pkg/schema pkg/session pkg/source pkg/yamlnode",
 	"pkg/check":    "pkg/calendar pkg/diag pkg/history pkg/judge pkg/load pkg/logbook pkg/schema pkg/session pkg/source pkg/yamlnode",
 	"pkg/plan":     "pkg/calendar pkg/history pkg/logbook pkg/session",
+	"pkg/audit":     "pkg/calendar pkg/history pkg/logbook pkg/session",
+	"pkg/form":      "",
 	"pkg/draft":    "pkg/calendar pkg/history pkg/logbook pkg/plan pkg/session pkg/yamlnode",
 	"pkg/edit":     "pkg/logbook pkg/schema pkg/source pkg/yamlnode",
 	"pkg/render":   "pkg/calendar pkg/history pkg/logbook pkg/session pkg/plan",

@@ -37,9 +37,7 @@ func newNewECT(a *app) *cobra.Command {
 	flags.StringVar(&o.subject, "subject", "", "the subject")
 	flags.StringVar(&o.phase, "phase", "", "the phase, such as primary")
 	flags.StringVar(&o.cadence, "cadence", "", "weekly, fortnightly or a number of days such as 10d; else the programme's")
-	for _, name := range []string{"name", "mentor", "programme", "start"} {
-		_ = cmd.MarkFlagRequired(name)
-	}
+	required(cmd, "name", "mentor", "programme", "start")
 	return cmd
 }
 

@@ -41,8 +41,13 @@ func newRender(a *app) *cobra.Command {
 			return fmt.Errorf("render what? expected %s; see ectm render --help", whats(cmd))
 		},
 	}
+	cmd.PersistentPreRun = func(cmd *cobra.Command, _ []string) {
+		if suffix := strings.ToLower(path.Ext(o.output)); !cmd.Flags().Changed("format") && (suffix == ".html" || suffix == ".htm") {
+			o.format = "html"
+		}
+	}
 	flags := cmd.PersistentFlags()
-	flags.Var(newChoice(&o.format, "markdown", "html"), "format", "markdown or html")
+	flags.Var(newChoice(&o.format, "markdown", "html"), "format", "markdown or html; else what -o ends in")
 	flags.Var(newChoice(&o.audience, "ect", "mentor", "school"), "audience", "ect, mentor or school")
 	flags.BoolVar(&o.anonymous, "anonymous", false, "put roles in the place of names")
 	flags.StringVarP(&o.output, "output", "o", "", "write to `PATH` instead of stdout")

@@ -41,7 +41,7 @@ func newReview(a *app) *cobra.Command {
 	flags.StringVar(&o.evidence, "evidence", "", "what was seen or read that shows it")
 	flags.StringVar(&o.next, "next", "", schema.Choice(logbook.NextSteps))
 	flags.StringVar(&o.log, "log", "", "the `FILE` to add it to, instead of the latest log")
-	_ = cmd.MarkFlagRequired("outcome")
+	required(cmd, "outcome")
 	return cmd
 }
 
@@ -74,7 +74,7 @@ func (o *reviewOptions) run(id, stepID string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", l.File, err)
 	}
-	if err := f.store.Replace(l.File, doc.WithMark(data)); err != nil {
+	if err := f.store.Replace(l.File, doc.File.WithMark(data)); err != nil {
 		return err
 	}
 	o.say("added to %s", l.File)

@@ -36,7 +36,7 @@ func newRoot(a *app) *cobra.Command {
 		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
 	})
 	root.AddCommand(
-		newInit(a), newNewECT(a), newNewLog(a), newNextSession(a), newReview(a), newSteps(a),
+		newInit(a), newNewECT(a), newNewLog(a), newNextSession(a), newReview(a), newSteps(a), newAudit(a), newSmart(a),
 		newCheck(a), newExplain(a), newSessions(a), newRender(a), newVersion(a),
 	)
 	return root

@@ -3,6 +3,7 @@ package draft
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/ectm/ectm/pkg/yamlnode"
@@ -43,7 +44,7 @@ func (w *writer) comment(text string) { w.commentAt(0, text) }
 
 // commentAt writes a comment, wrapped, its further lines indented like the first word.
 func (w *writer) commentAt(indent int, text string) {
-	text = strings.TrimRight(strings.ReplaceAll(text, "\n", " "), " ")
+	text = strings.TrimRight(strings.Map(printable, text), " ")
 	if text == "" {
 		return
 	}
@@ -65,4 +66,12 @@ func (w *writer) commentAt(indent int, text string) {
 		line += word
 	}
 	w.line(strings.Repeat(" ", indent) + "# " + line)
+}
+
+// printable turns what can't stand in a comment, such as a control character or a line break, into a space.
+func printable(r rune) rune {
+	if unicode.IsPrint(r) {
+		return r
+	}
+	return ' '
 }

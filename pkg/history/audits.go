@@ -7,11 +7,12 @@ import (
 	"github.com/ectm/ectm/pkg/session"
 )
 
-// Audits gives the held logs that hold ratings, in order.
+// Audits gives the logs that hold ratings, in order. An audit that is under way in a planned log counts; a cancelled one does not.
 func (h *History) Audits() []*logbook.Log {
 	var out []*logbook.Log
-	for _, l := range h.Held() {
-		if len(l.Audit.Ratings) > 0 {
+	for _, l := range h.Logs {
+		rated := slices.ContainsFunc(l.Audit.Ratings, func(r logbook.Rating) bool { return r.Rating != "" })
+		if rated && (l.Status == logbook.Held || l.Status == logbook.Planned) {
 			out = append(out, l)
 		}
 	}
@@ -32,7 +33,7 @@ func (h *History) AuditOf(l *logbook.Log) string {
 // FocusStatements gives the statements that the two agreed to focus on in the latest audit that agreed any.
 func (h *History) FocusStatements() []string {
 	var focus []string
-	for _, l := range h.Held() {
+	for _, l := range h.Audits() {
 		if len(l.Audit.Focus) > 0 {
 			focus = l.Audit.Focus
 		}

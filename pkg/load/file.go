@@ -96,11 +96,3 @@ func plain(cause string) string {
 	}
 	return cause
 }
-
-// WithMark puts back the byte order mark that the file had, in front of its new content.
-func (d *Doc) WithMark(data []byte) []byte {
-	if !d.File.HadMark {
-		return data
-	}
-	return append([]byte("\xef\xbb\xbf"), data...)
-}

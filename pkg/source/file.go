@@ -77,3 +77,11 @@ func (f *File) Position(offset int) Position {
 	column := 1 + utf8.RuneCount(f.Data[f.lines[line-1]:offset])
 	return Position{File: f.Name, Line: line, Column: column}
 }
+
+// WithMark puts the byte order mark that the file had in front of its new content.
+func (f *File) WithMark(data []byte) []byte {
+	if !f.HadMark {
+		return data
+	}
+	return append(bytes.Clone(bom), data...)
+}

@@ -34,6 +34,8 @@ func (e *Error) Unwrap() error { return e.Cause }
 // ErrExists means that there is a file already that would be overwritten.
 var ErrExists = errors.New("there is a file of that name already")
 
+var errFolder = errors.New("there is a folder of that name")
+
 // Cause puts the reason of a failed file operation into plain words.
 func Cause(err error) string {
 	var pathErr *fs.PathError
@@ -74,21 +76,36 @@ func (s *Store) Replace(name string, data []byte) error {
 
 // write makes a temporary file beside the target and lets put bring it there, so that a crash leaves the old file or the new one.
 func (s *Store) write(name string, data []byte, put func(temp, name string) error) error {
-	if dir := path.Dir(name); dir != "." {
-		if err := s.root.MkdirAll(dir, 0o755); err != nil {
-			return &Error{name, err}
-		}
+	made, err := s.folder(path.Dir(name))
+	if err != nil {
+		return &Error{name, err}
 	}
 	temp := path.Join(path.Dir(name), fmt.Sprintf(".ectm-%d-%s", os.Getpid(), path.Base(name)))
-	err := s.fill(temp, data)
+	err = s.fill(temp, data)
 	if err == nil {
 		err = put(temp, name)
 	}
 	if err != nil {
 		_ = s.root.Remove(temp)
+		for _, dir := range made {
+			_ = s.root.Remove(dir)
+		}
 		return &Error{name, err}
 	}
 	return nil
+}
+
+// folder makes a folder with those above it, and gives the ones that were not there before, the innermost first.
+func (s *Store) folder(dir string) (made []string, err error) {
+	for d := dir; d != "."; d = path.Dir(d) {
+		if !s.Exists(d) {
+			made = append(made, d)
+		}
+	}
+	if dir == "." {
+		return nil, nil
+	}
+	return made, s.root.MkdirAll(dir, 0o755)
 }
 
 func (s *Store) fill(temp string, data []byte) error {
@@ -108,6 +125,9 @@ func (s *Store) fill(temp string, data []byte) error {
 
 // putNew links the temporary file to its name, which fails where the name is taken; where the file system has no links it looks first.
 func (s *Store) putNew(temp, name string) error {
+	if info, err := s.root.Lstat(name); err == nil && info.IsDir() {
+		return errFolder
+	}
 	err := s.root.Link(temp, name)
 	switch {
 	case err == nil:
@@ -123,9 +143,12 @@ func (s *Store) putNew(temp, name string) error {
 // putOver renames the temporary file over the target, keeping its permissions. On Windows a virus scanner may hold the file for a
 // moment, so a refusal is tried again for a second.
 func (s *Store) putOver(temp, name string) error {
-	if info, err := s.root.Stat(name); err == nil {
-		if !info.Mode().IsRegular() {
-			return errors.New("it is not an ordinary file")
+	if info, err := s.root.Lstat(name); err == nil {
+		switch {
+		case info.IsDir():
+			return errFolder
+		case !info.Mode().IsRegular():
+			return errors.New("it is a link or another special file; write to the file itself")
 		}
 		_ = s.root.Chmod(temp, info.Mode().Perm())
 	}

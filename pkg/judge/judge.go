@@ -1,0 +1,90 @@
+// Package judge tells a precise action step or success criterion from a vague one.
+//
+// It reads the wording only: a tokenizer, lists of words by class (data/words.txt), a shallow
+// parse and a small linear model whose weights (data/weights.tsv) were learnt offline. Every vague
+// verdict names the words that decided it, or what is missing, and a question that would mend it.
+package judge
+
+import "sort"
+
+// Kind says what a text is meant to be: the two have different rules.
+type Kind int
+
+const (
+	// Step is an action step: what the teacher will do or say. It wants an observable action, its
+	// object, and a moment, a means, a wording or a number that pins it down ("one to three precise
+	// steps with a how, not only a what": Teach First Year 2 Mentor Handbook, feedback model).
+	Step Kind = iota
+	// Criterion is a success criterion: something a person in the room, or with the books, can
+	// answer with yes or no ("what success will look like": UCL, Next Steps questions 2 and 3).
+	Criterion
+)
+
+// Finding is one reason for a verdict, with the place of the words that decided it.
+type Finding struct {
+	Fails      string // specific, measurable, time, how, observable, bundle, errand or language
+	Start, End int    // byte offsets of the phrase; 0 and len(text) where the whole text is meant
+	Message    string // lower case, no full stop, quotes the words
+	Help       string // a question the mentor can ask; never a rewrite of the text
+}
+
+// Verdict is what Judge says of one text.
+type Verdict struct {
+	Precise  bool      // true too where the text can't be judged: what can't be read is not called vague
+	Judged   bool      // false: empty, no words, or another language; Findings says which
+	Score    float64   // estimated probability of precise, 0 to 1; for measuring only
+	Fails    []string  // sorted, unique; empty where Precise
+	Findings []Finding // reasons of a vague verdict first, then bundle and errand; see byStart
+}
+
+// threshold is the score from which a text of each kind is called precise. The weights are learnt
+// with both labels counted alike, where one half would be the middle; it is lower because a false
+// alarm costs a mentor's trust and a miss only a chance.
+var threshold = [2]float64{Step: 0.25, Criterion: 0.35}
+
+// Judge says whether text is a precise step or an observable criterion, and why not. It never
+// fails and never panics, whatever text holds.
+func Judge(kind Kind, text string) Verdict {
+	doc := parse(text)
+	if reason, ok := readable(doc); !ok {
+		return Verdict{Precise: true, Score: threshold[modelOf(kind)], Findings: []Finding{reason}}
+	}
+	found := observe(doc)
+	v := Verdict{Judged: true, Score: score(kind, found)}
+	v.Precise = v.Score >= threshold[modelOf(kind)]
+	if !v.Precise {
+		v.Findings = explain(kind, doc, found)
+		v.Fails = failNames(v.Findings)
+	}
+	if kind == Step {
+		v.Findings = append(v.Findings, remarks(doc, found)...)
+	}
+	return v
+}
+
+// failNames lists the names of what the findings say is missing, sorted and each once.
+func failNames(findings []Finding) []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, f := range findings {
+		if !seen[f.Fails] {
+			seen[f.Fails] = true
+			names = append(names, f.Fails)
+		}
+	}
+	sort.Strings(names)
+	return names
+}
+
+// byStart orders findings by place. What is missing from the whole text comes behind the words that
+// were found in it.
+func byStart(findings []Finding, length int) {
+	whole := func(f Finding) bool { return f.Start == 0 && f.End == length }
+	sort.SliceStable(findings, func(i, j int) bool {
+		a, b := findings[i], findings[j]
+		if whole(a) != whole(b) {
+			return whole(b)
+		}
+		return a.Start < b.Start
+	})
+}

@@ -1,0 +1,168 @@
+package render
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	gtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// newMarkdown gives the converter of finished Markdown. It knows what templates write: headings, lists with tick boxes, tables, emphasis,
+// links; rules become lines to write on, runs of underscores blanks in a sentence. Raw HTML is never passed on.
+func newMarkdown() goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.TaskList),
+		goldmark.WithParserOptions(
+			parser.WithAutoHeadingID(),
+			parser.WithInlineParsers(util.Prioritized(blankParser{}, 450)),
+			parser.WithASTTransformers(util.Prioritized(shaper{}, 900)),
+		),
+		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodeWriter{}, 100))),
+	)
+}
+
+// convert makes an HTML fragment. pictures are those that the Markdown has marks for.
+func (r *Renderer) convert(source string, pictures []string) (string, error) {
+	ctx := parser.NewContext(parser.WithIDs(&anchors{}))
+	ctx.Set(picturesKey, pictures)
+	var out bytes.Buffer
+	err := r.markdown.Convert([]byte(source), &out, parser.WithContext(ctx))
+	return out.String(), err
+}
+
+var picturesKey = parser.NewContextKey()
+
+// The nodes that Markdown has no words for.
+var (
+	kindRuled    = ast.NewNodeKind("Ruled")
+	kindPicture  = ast.NewNodeKind("Picture")
+	kindContents = ast.NewNodeKind("Contents")
+	kindBlank    = ast.NewNodeKind("Blank")
+)
+
+// block is a block of its own kind: ruled lines, a picture or the list of contents.
+type block struct {
+	ast.BaseBlock
+	kind  ast.NodeKind
+	lines int
+	html  string
+}
+
+func (b *block) Kind() ast.NodeKind            { return b.kind }
+func (b *block) Dump(source []byte, level int) { ast.DumpHelper(b, source, level, nil, nil) }
+
+// blank is a gap in a sentence, to be filled in by hand.
+type blank struct {
+	ast.BaseInline
+	long bool
+}
+
+func (b *blank) Kind() ast.NodeKind            { return kindBlank }
+func (b *blank) Dump(source []byte, level int) { ast.DumpHelper(b, source, level, nil, nil) }
+
+// blankParser reads runs of underscores. Those in a log are escaped and never come here.
+type blankParser struct{}
+
+func (blankParser) Trigger() []byte { return []byte{'_'} }
+
+func (blankParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	n := len(line) - len(bytes.TrimLeft(line, "_"))
+	if n < len(shortBlank) {
+		return nil
+	}
+	block.Advance(n)
+	return &blank{long: n > len(shortBlank)}
+}
+
+// anchors gives headings the anchors that git hosts give them, so that a list of contents works in both forms.
+type anchors struct{ used map[string]int }
+
+// Generate gives the anchor of a heading.
+func (a *anchors) Generate(value []byte, _ ast.NodeKind) []byte {
+	if a.used == nil {
+		a.used = map[string]int{}
+	}
+	id := slug(strings.TrimSpace(string(value)))
+	n := a.used[id]
+	a.used[id]++
+	if n > 0 {
+		id += "-" + strconv.Itoa(n)
+	}
+	return []byte(id)
+}
+
+// Put is part of the interface; anchors are made in no other way.
+func (a *anchors) Put([]byte) {}
+
+// shaper puts the nodes of this package in the place of Markdown's own.
+type shaper struct{}
+
+// Transform shapes the top level of a page; nothing deeper is shaped.
+func (shaper) Transform(doc *ast.Document, reader gtext.Reader, ctx parser.Context) {
+	pictures, _ := ctx.Get(picturesKey).([]string)
+	for n := doc.FirstChild(); n != nil; {
+		next := n.NextSibling()
+		switch n := n.(type) {
+		case *ast.ThematicBreak:
+			next = shapeRuled(doc, n)
+		case *ast.Paragraph:
+			shapePicture(doc, n, reader.Source(), pictures)
+		case *ast.Heading:
+			if list, ok := next.(*ast.List); ok && n.Level == 2 && string(n.Lines().Value(reader.Source())) == contentsTitle {
+				next = shapeContents(doc, n, list)
+			}
+		}
+		n = next
+	}
+}
+
+// shapeRuled joins rules that follow each other into one space to write in, and gives what stands behind it.
+func shapeRuled(doc ast.Node, first ast.Node) ast.Node {
+	ruled := &block{kind: kindRuled}
+	doc.InsertBefore(doc, first, ruled)
+	n := first
+	for n != nil && n.Kind() == ast.KindThematicBreak {
+		next := n.NextSibling()
+		doc.RemoveChild(doc, n)
+		ruled.lines++
+		n = next
+	}
+	return n
+}
+
+func shapePicture(doc ast.Node, p *ast.Paragraph, source []byte, pictures []string) {
+	line := string(p.Lines().Value(source))
+	number, ok := strings.CutPrefix(strings.TrimSpace(line), string(mark))
+	if !ok {
+		return
+	}
+	picture := &block{kind: kindPicture}
+	if i, err := strconv.Atoi(number); err == nil && i < len(pictures) {
+		picture.html = pictures[i]
+	}
+	doc.ReplaceChild(doc, p, picture)
+}
+
+func shapeContents(doc, heading, list ast.Node) ast.Node {
+	next := list.NextSibling()
+	contents := &block{kind: kindContents}
+	doc.InsertBefore(doc, heading, contents)
+	contents.AppendChild(contents, heading)
+	contents.AppendChild(contents, list)
+	return next
+}
+
+// isRowHeader tells whether a cell names its row: the first, in bold.
+func isRowHeader(cell *east.TableCell) bool {
+	first, ok := cell.FirstChild().(*ast.Emphasis)
+	return ok && first.Level == 2 && first.NextSibling() == nil && cell.PreviousSibling() == nil
+}

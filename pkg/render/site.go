@@ -1,0 +1,202 @@
+package render
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/ectm/ectm/pkg/history"
+	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/session"
+)
+
+// Site writes the pages of many ECTs, one ECT at a time: it keeps a line for the index of each, and nothing else. All links are relative, so
+// that the folder can be opened from a file share. Add may be called by several goroutines if write allows it.
+type Site struct {
+	r     *Renderer
+	write func(path string, data []byte) error
+
+	mutex   sync.Mutex
+	rows    []indexRow
+	library []libraryView
+}
+
+// Site starts a site. write is given each page with its path, which uses slashes and never leaves the folder of the site.
+func (r *Renderer) Site(write func(path string, data []byte) error) *Site {
+	return &Site{r: r, write: write}
+}
+
+// indexRow is what the index says of an ECT.
+type indexRow struct {
+	number                          int
+	Name, To, Programme, Last, Next Safe
+	Meetings, Minutes, Done, Total  int
+	Open, Overdue                   int
+	Incomplete                      bool
+}
+
+// Add writes the pages of one ECT. number is the ECT's place in the list of all, from 1; missing are files of the folder that could not be
+// read.
+func (s *Site) Add(number int, h *history.History, missing []string) error {
+	r := s.r.WithMissing(missing)
+	dir := "ects/" + s.folder(number, h)
+	e := &ectSite{Site: s, r: r, h: h, dir: dir, b: r.builder(HTML, h)}
+	if r.options.Audience != School {
+		e.b.links.log = e.logAddress()
+	}
+	if err := e.writeAll(); err != nil {
+		return err
+	}
+	row := e.b.indexRow(number)
+	row.To = Safe(dir + "/index.html")
+	row.Incomplete = len(missing) > 0
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.rows = append(s.rows, row)
+	return nil
+}
+
+// folder names the folder of an ECT's pages; without names it is the number alone.
+func (s *Site) folder(number int, h *history.History) string {
+	plain := fileName(h.Folder)
+	switch {
+	case s.r.options.Anonymous:
+		return "ect-" + strconv.Itoa(number)
+	case plain != h.Folder:
+		return strings.Trim(plain+"-"+strconv.Itoa(number), "-")
+	}
+	return plain
+}
+
+// fileName keeps of a name what any file system and any link can take.
+func fileName(name string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(name) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '-':
+			b.WriteRune(r)
+		default:
+			b.WriteByte('-')
+		}
+		if b.Len() >= 80 {
+			break
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
+
+func (b *builder) indexRow(number int) indexRow {
+	row := indexRow{number: number, Name: text(b.name())}
+	if len(b.h.Programmes) > 0 {
+		p := b.h.Programmes[len(b.h.Programmes)-1]
+		if s := b.nextIn((*session.Session).NeedsLog); s != nil {
+			p = b.h.Programme(s.Programme)
+			row.Next = text(b.title(s))
+		}
+		row.Programme = text(p.Title)
+	}
+	row.Meetings, row.Minutes = b.tally(b.h.Logs)
+	for _, r := range b.rows() {
+		row.Done, row.Total = row.Done+r.done, row.Total+len(r.states)
+	}
+	if held := b.h.Held(); len(held) > 0 {
+		row.Last = day(held[len(held)-1].Date)
+	}
+	for _, s := range b.h.OpenSteps() {
+		row.Open++
+		if s.Overdue(b.options.Today) {
+			row.Overdue++
+		}
+	}
+	return row
+}
+
+// libraryView is a programme with links to the blank handouts of its sessions.
+type libraryView struct {
+	Title, Provider Safe
+	Parts           []libraryPart
+}
+
+type libraryPart struct {
+	Title    Safe
+	Sessions []linkView
+}
+
+// linkView is a link with its words.
+type linkView struct{ Title, To, Note Safe }
+
+// Sessions writes a blank handout of every session of a programme, and its forms.
+func (s *Site) Sessions(p *session.Programme) error {
+	view := libraryView{Title: text(p.Title), Provider: text(p.Provider)}
+	for i := range p.Parts {
+		part := libraryPart{Title: text(partTitle(&p.Parts[i]))}
+		for _, one := range p.Parts[i].Sessions {
+			b := s.r.builder(HTML, nil)
+			page := b.handout(p, one)
+			page.up = []crumb{{"All pages", "../../index.html"}}
+			at := path.Join("sessions", fileName(p.ID), fileName(one.Part+"-"+one.Short)+".html")
+			if err := s.page(at, "handout", page); err != nil {
+				return err
+			}
+			part.Sessions = append(part.Sessions, linkView{text(b.title(one)), Safe(at), kindNote(one)})
+		}
+		view.Parts = append(view.Parts, part)
+	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.library = append(s.library, view)
+	return nil
+}
+
+// kindNote says what a session is, unless its title does.
+func kindNote(s *session.Session) Safe {
+	kind := kindWords[s.Kind]
+	if s.Kind == "meeting" || strings.Contains(strings.ToLower(s.Title), strings.Split(s.Kind, "-")[0]) {
+		return ""
+	}
+	return kind
+}
+
+func (s *Site) page(at, template string, p *page) error {
+	data, err := s.r.render(HTML, template, p)
+	if err != nil {
+		return err
+	}
+	return s.write(at, data)
+}
+
+// indexView is the first page of a site.
+type indexView struct {
+	head
+	Rows    []indexRow
+	Library []libraryView
+}
+
+// Finish writes the index. Nothing may be added after it.
+func (s *Site) Finish() error {
+	slices.SortFunc(s.rows, func(a, b indexRow) int { return cmp.Compare(a.number, b.number) })
+	title := "Mentoring records"
+	b := &builder{options: s.r.options, format: HTML}
+	v := &indexView{head: b.head(title), Rows: s.rows, Library: s.library}
+	v.add("School", text(s.r.school()))
+	v.add("As of", day(s.r.options.Today))
+	return s.page("index.html", "index", &page{title: title, view: v})
+}
+
+// logAddress gives the address of the page of a log from the pages of its ECT. Of two logs of one session on one day the second has a 2.
+func (e *ectSite) logAddress() func(*logbook.Log) string {
+	names := map[*logbook.Log]string{}
+	used := map[string]int{}
+	for _, l := range e.b.h.Logs {
+		name := string(l.Date) + "-" + fileName(l.Session[strings.LastIndexByte(l.Session, '/')+1:])
+		used[name]++
+		if used[name] > 1 {
+			name += "-" + strconv.Itoa(used[name])
+		}
+		names[l] = "logs/" + name + ".html"
+	}
+	return func(l *logbook.Log) string { return names[l] }
+}

@@ -1,0 +1,107 @@
+package render
+
+import (
+	"github.com/ectm/ectm/pkg/history"
+	"github.com/ectm/ectm/pkg/session"
+)
+
+// ectSite writes the pages of one ECT.
+type ectSite struct {
+	*Site
+	r   *Renderer
+	h   *history.History
+	b   *builder
+	dir string
+}
+
+// ectView is the first page of an ECT, with links to all others.
+type ectView struct {
+	head
+	Documents []linkView
+	Summary   []fact
+	Progress  []progressView
+	Chart     Safe
+	Records   []recordView
+}
+
+// document is a page about the whole history of an ECT.
+type document struct {
+	file, template, title, about string
+	make                         func(*builder) *page
+}
+
+// documents lists the pages of an ECT. A school gets the activity alone.
+func (e *ectSite) documents() []document {
+	all := []document{
+		{"learning-log.html", "learning-log", "Learning log", "everything in order", (*builder).learningLog},
+		{"planner.html", "planner", "Planner", "the sessions of the cycle or module with their dates", func(b *builder) *page { return b.planner("") }},
+	}
+	if e.r.options.Audience == School {
+		return all
+	}
+	all = append(all, document{"action-plan.html", "action-plan", "Action plan", "targets and open steps by area", (*builder).actionPlan})
+	if len(e.b.modules("")) > 0 {
+		all = append(all, document{"audits.html", "audit", "Audits", "ratings and how they changed", func(b *builder) *page { return b.audits("") }})
+	}
+	if s := e.b.nextIn((*session.Session).IsMeeting); s != nil {
+		all = append(all, document{"handout.html", "handout", "Handout of the next meeting", e.b.title(s), func(b *builder) *page {
+			return b.handout(b.h.Programme(s.Programme), s)
+		}})
+	}
+	return all
+}
+
+// fresh gives a builder for another page of the same history.
+func (e *ectSite) fresh() *builder {
+	return &builder{options: e.r.options, format: HTML, h: e.b.h, who: e.b.who, links: e.b.links}
+}
+
+func (e *ectSite) writeAll() error {
+	documents := e.documents()
+	for _, d := range documents {
+		p := d.make(e.fresh())
+		p.up = e.up("")
+		if err := e.page(e.dir+"/"+d.file, d.template, p); err != nil {
+			return err
+		}
+	}
+	if e.r.options.Audience != School {
+		if err := e.writeLogs(); err != nil {
+			return err
+		}
+	}
+	return e.page(e.dir+"/index.html", "ect", e.index(documents))
+}
+
+// up leads from a page of the ECT, or of a folder below, to the pages above it.
+func (e *ectSite) up(below string) []crumb {
+	return []crumb{{"All pages", below + "../../index.html"}, {shown(e.b.name()), below + "index.html"}}
+}
+
+func (e *ectSite) writeLogs() error {
+	for _, l := range e.b.h.Logs {
+		p := e.fresh().log(l)
+		p.up = e.up("../")
+		if err := e.page(e.dir+"/"+e.b.links.log(l), "log", p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *ectSite) index(documents []document) *page {
+	b := e.fresh()
+	v := &ectView{head: b.head(b.name()), Summary: b.summary(), Progress: b.progress(), Chart: b.progressPicture()}
+	b.ectFacts(&v.head)
+	for _, d := range documents {
+		v.Documents = append(v.Documents, linkView{Safe(d.title), Safe(d.file), text(d.about)})
+	}
+	for _, l := range b.h.Logs {
+		record := recordView{Title: text(b.sessionTitle(l.Session)), Date: day(l.Date), Status: statusWords[l.Status], Minutes: l.Minutes}
+		if e.r.options.Audience != School {
+			record.Link = Safe(encodeURL(b.links.log(l)))
+		}
+		v.Records = append(v.Records, record)
+	}
+	return &page{title: shown(b.name()), view: v, pictures: b.pictures, up: e.up("")[:1]}
+}

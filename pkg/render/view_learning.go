@@ -1,0 +1,201 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/ectm/ectm/pkg/history"
+	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/session"
+)
+
+// contentsTitle is the heading over a list of contents; on a page the two become a navigation landmark.
+const contentsTitle = "Contents"
+
+// learningView is the whole history of an ECT.
+type learningView struct {
+	head
+	Summary            []fact
+	Strengths, Targets []Safe
+	Contract           []agreementView
+	Steps              []stepView
+	Parts              []partView
+	Audits             []moduleView
+	Progress           []progressView
+	ProgressChart      Safe
+	StepsChart         Safe
+}
+
+// partView is a part of a programme with what was recorded in it, in order.
+type partView struct {
+	Title, Anchor, Summary Safe
+	Records                []recordView
+}
+
+// LearningLog makes the page of the whole history.
+func (r *Renderer) LearningLog(f Format, h *history.History) ([]byte, error) {
+	return r.render(f, "learning-log", r.builder(f, h).learningLog())
+}
+
+func (b *builder) learningLog() *page {
+	title := "Learning log: " + b.name()
+	v := &learningView{head: b.head(title)}
+	// The headings that the template writes itself come first.
+	for _, heading := range []string{title, contentsTitle, "Summary", "Action steps", "Steps in detail"} {
+		b.anchor(heading)
+	}
+	b.ectFacts(&v.head)
+	v.Summary = b.summary()
+	if e := b.h.ECT; e != nil {
+		v.Strengths, v.Targets, v.Contract = texts(e.Strengths), texts(e.Targets), agreements(e.Contract)
+	}
+	v.Steps = b.steps(b.h.Steps())
+	v.Parts = b.parts()
+	v.Audits = b.modules("")
+	v.Progress, v.ProgressChart, v.StepsChart = b.progress(), b.progressPicture(), b.stepsPicture()
+	return &page{title: title, view: v, pictures: b.pictures}
+}
+
+// ectFacts says who the ECT is.
+func (b *builder) ectFacts(v *head) {
+	e := b.h.ECT
+	if e == nil {
+		return
+	}
+	if !b.options.Anonymous {
+		v.add("Mentor", text(e.Mentor))
+	}
+	v.add("Subject", text(e.Subject))
+	v.add("Phase", text(e.Phase))
+	for _, p := range b.h.Programmes {
+		v.add("Programme", text(p.Title))
+	}
+	v.add("Started", day(e.Start))
+	v.add("As of", day(b.options.Today))
+}
+
+// parts groups the logs by the parts of the programmes, in the order in which they were begun.
+func (b *builder) parts() []partView {
+	var keys []string
+	groups := map[string][]*logbook.Log{}
+	for _, l := range b.h.Logs {
+		key := ""
+		if s := b.h.Session(l.Session); s != nil {
+			key = s.Programme + "/" + s.Part
+		}
+		if groups[key] == nil {
+			keys = append(keys, key)
+		}
+		groups[key] = append(groups[key], l)
+	}
+	var out []partView
+	for _, key := range keys {
+		out = append(out, b.part(key, groups[key]))
+	}
+	return out
+}
+
+func (b *builder) part(key string, logs []*logbook.Log) partView {
+	title := "Other records"
+	if key != "" {
+		title = b.moduleTitle(key)
+	}
+	v := partView{Title: text(title), Anchor: b.anchor(title), Summary: b.meetingCount(logs)}
+	for _, l := range logs {
+		record := b.record(l)
+		record.Anchor = b.anchor(string(day(l.Date)) + ": " + b.sessionTitle(l.Session))
+		record.Date = day(l.Date)
+		v.Records = append(v.Records, record)
+	}
+	return v
+}
+
+// meetingCount says how many meetings were held and how long they were.
+func (b *builder) meetingCount(logs []*logbook.Log) Safe {
+	meetings, length := b.tally(logs)
+	return Safe(count(meetings, "meeting", "meetings")+" held, ") + Safe(count(length, "minute", "minutes"))
+}
+
+func (b *builder) tally(logs []*logbook.Log) (meetings, length int) {
+	for _, l := range logs {
+		if l.Status == logbook.Held && b.h.IsMeeting(l) {
+			meetings++
+			length += l.Minutes
+		}
+	}
+	return meetings, length
+}
+
+// summary says in a few lines what there is.
+func (b *builder) summary() []fact {
+	var h head
+	held := b.h.Held()
+	if len(held) > 0 {
+		h.add("Recorded", day(held[0].Date)+" to "+day(held[len(held)-1].Date))
+	}
+	h.add("Meetings", b.meetingCount(b.h.Logs))
+	h.add("Entitlement", b.entitled())
+	h.add("Other records", b.otherRecords(held))
+	h.add("Action steps", b.stepCount())
+	return h.Facts
+}
+
+// entitled sets the minutes held against those that the programmes promise, where they say so.
+func (b *builder) entitled() Safe {
+	total := 0
+	for _, p := range b.h.Programmes {
+		total += p.MinutesEntitled
+	}
+	if total == 0 {
+		return ""
+	}
+	_, length := b.tally(b.h.Logs)
+	return Safe(strconv.Itoa(length)) + " of " + Safe(count(total, "minute", "minutes"))
+}
+
+func (b *builder) otherRecords(held []*logbook.Log) Safe {
+	kinds := []struct{ kind, one, many string }{{"diagnostic", "diagnostic", "diagnostics"}, {"expert", "visit to an expert", "visits to experts"},
+		{"observation", "observation", "observations"}, {"audit", "audit", "audits"}}
+	var parts []Safe
+	for _, k := range kinds {
+		n := 0
+		for _, l := range held {
+			if s := b.h.Session(l.Session); s != nil && s.Kind == k.kind {
+				n++
+			}
+		}
+		if n > 0 {
+			parts = append(parts, Safe(count(n, k.one, k.many)))
+		}
+	}
+	return join(parts, ", ")
+}
+
+// stepCount counts the steps by what became of them.
+func (b *builder) stepCount() Safe {
+	steps := b.h.Steps()
+	if len(steps) == 0 {
+		return ""
+	}
+	var parts []Safe
+	for _, state := range []string{history.Open, history.PartlyMet, history.Met, history.Embedded, history.Refined, history.Dropped} {
+		n := 0
+		for _, s := range steps {
+			if s.State() == state {
+				n++
+			}
+		}
+		if n > 0 {
+			parts = append(parts, Safe(strconv.Itoa(n)+" ")+stateWords[state])
+		}
+	}
+	return Safe(strconv.Itoa(len(steps))+" set: ") + join(parts, ", ")
+}
+
+// kindOf gives the kind of the session of a log, "" where it is not known.
+func (b *builder) kindOf(l *logbook.Log) string {
+	if s := b.h.Session(l.Session); s != nil && slices.Contains(session.Kinds, s.Kind) {
+		return s.Kind
+	}
+	return ""
+}

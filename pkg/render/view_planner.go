@@ -1,0 +1,173 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/ectm/ectm/pkg/calendar"
+	"github.com/ectm/ectm/pkg/history"
+	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/session"
+)
+
+// plannerView is the sessions of a cycle or module in order, with dates.
+type plannerView struct {
+	head
+	Parts []plannerPart
+}
+
+type plannerPart struct {
+	Title, Weeks Safe
+	Themes       []Safe
+	Rows         []plannerRow
+	// Guessed tells whether a date is one that follows from the rhythm alone.
+	Guessed bool
+	// Timed tells whether the programme gives minutes.
+	Timed bool
+}
+
+// plannerRow is one session.
+type plannerRow struct{ Title, Kind, Date, State, Minutes Safe }
+
+var kindWords = map[string]Safe{"meeting": "meeting", "audit": "meeting with audit", "diagnostic": "diagnostic", "expert": "visit to an expert",
+	"observation": "observation", "review": "review meeting", "self-study": "self-study", "seminar": "seminar", "training": "training",
+	"none": "no meeting"}
+
+// Planner makes the table of a part's sessions with their dates; an empty part asks for the one that is under way. The part may be named
+// with or without its programme.
+func (r *Renderer) Planner(f Format, h *history.History, part string) ([]byte, error) {
+	return r.render(f, "planner", r.builder(f, h).planner(part))
+}
+
+func (b *builder) planner(part string) *page {
+	title := "Planner: " + b.name()
+	v := &plannerView{head: b.head(title)}
+	b.ectFacts(&v.head)
+	if part == "" {
+		part = b.current()
+	}
+	for _, p := range b.h.Programmes {
+		for i := range p.Parts {
+			if id := p.Parts[i].ID; part == id || part == p.ID+"/"+id {
+				v.Parts = append(v.Parts, b.plannerPart(p, &p.Parts[i]))
+			}
+		}
+	}
+	return &page{title: title, view: v, pictures: b.pictures}
+}
+
+// current gives the part of the next session, or of the last where all is done.
+func (b *builder) current() string {
+	s := b.nextIn(func(s *session.Session) bool { return s.NeedsLog() })
+	if s == nil && len(b.h.Order()) > 0 {
+		s = b.h.Order()[len(b.h.Order())-1]
+	}
+	if s == nil {
+		return ""
+	}
+	return s.Programme + "/" + s.Part
+}
+
+// nextIn gives the first session behind the latest one done that is not done itself and fits.
+func (b *builder) nextIn(fits func(*session.Session) bool) *session.Session {
+	latest := -1
+	for i, s := range b.h.Order() {
+		if s.NeedsLog() && b.h.Done(s.ID, "") {
+			latest = i
+		}
+	}
+	for _, s := range b.h.Order()[latest+1:] {
+		if fits(s) && !b.h.Done(s.ID, "") {
+			return s
+		}
+	}
+	return nil
+}
+
+func (b *builder) plannerPart(p *session.Programme, part *session.Part) plannerPart {
+	v := plannerPart{Title: text(partTitle(part))}
+	if part.Weeks > 0 {
+		v.Weeks = Safe(count(part.Weeks, "week", "weeks"))
+	}
+	for _, t := range part.Themes {
+		v.Themes = append(v.Themes, text(t.Title))
+	}
+	r := b.rhythm(p)
+	for _, s := range part.Sessions {
+		if s.Optional && b.logOf(s) == nil {
+			continue
+		}
+		row := plannerRow{Title: text(b.title(s)), Kind: kindWords[s.Kind], Minutes: Safe(strconv.Itoa(s.Minutes)), State: Safe(b.stateOf(s))}
+		if s.Minutes == 0 {
+			row.Minutes = ""
+		}
+		v.Timed = v.Timed || s.Minutes > 0
+		var guessed bool
+		row.Date, guessed = b.dateOf(s, r)
+		v.Guessed = v.Guessed || guessed
+		v.Rows = append(v.Rows, row)
+	}
+	return v
+}
+
+// rhythm goes from one meeting to the next where nothing is agreed yet.
+type rhythm struct {
+	terms calendar.Terms
+	days  int
+	at    calendar.Date
+	// agreed is the date of the next meeting as the last one agreed it; it is used once.
+	agreed calendar.Date
+}
+
+func (b *builder) rhythm(p *session.Programme) *rhythm {
+	r := &rhythm{terms: b.h.Terms, days: calendar.CadenceDays(p.Cadence)}
+	if b.h.ECT != nil {
+		r.days = cmp.Or(calendar.CadenceDays(b.h.ECT.Cadence), r.days)
+		r.at = b.h.ECT.Start
+	}
+	for _, l := range b.h.Held() {
+		if b.h.IsMeeting(l) {
+			r.at, r.agreed = l.Date, l.NextMeeting.Date
+		}
+	}
+	return r
+}
+
+func (r *rhythm) next() (d calendar.Date, guessed bool) {
+	if r.agreed != "" {
+		r.at, r.agreed = r.agreed, ""
+		return r.at, false
+	}
+	if r.days == 0 || r.at == "" {
+		return "", false
+	}
+	r.at = r.terms.MovePast(r.at.AddDays(r.days))
+	return r.at, true
+}
+
+// dateOf gives the date of a session: of its record, of the record that says it is done, or for a meeting to come the agreed or likely one.
+func (b *builder) dateOf(s *session.Session, r *rhythm) (d Safe, guessed bool) {
+	if l := b.h.LogOf(s.ID, logbook.Held, logbook.Skipped, logbook.Planned); l != nil {
+		if l.Status == logbook.Planned && s.IsMeeting() {
+			r.at, r.agreed = l.Date, ""
+		}
+		return day(l.Date), false
+	}
+	for _, l := range b.h.Logs {
+		if slices.Contains(l.Completed, s.ID) && l.Status != logbook.Cancelled {
+			return "by " + day(l.Date), false
+		}
+	}
+	if !s.IsMeeting() {
+		return "", false
+	}
+	date, guessed := r.next()
+	if date == "" {
+		return "", false
+	}
+	if guessed {
+		return "about " + day(date), true
+	}
+	return day(date), false
+}
