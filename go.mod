@@ -3,6 +3,7 @@ module github.com/ectm/ectm
 go 1.26.0
 
 require (
+	github.com/google/go-cmp v0.7.0
 	github.com/rivo/uniseg v0.4.7
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/spf13/cobra v1.10.2

@@ -119,7 +119,7 @@ func (o *reviewOptions) target(f *folder, e *load.Folder) (*logbook.Log, error) 
 			}
 		}
 	}
-	return nil, fmt.Errorf("--log: %q is not a log of %s that can be read", o.log, e.ID)
+	return nil, fmt.Errorf("--log: %q is not a log of %s, or can't be read; its logs lie in logs/%s", o.log, e.ID, e.ID)
 }
 
 // reviewable tells why a step can't be reviewed in a log; nil where it can.

@@ -123,6 +123,9 @@ func (b *builder) sessionTitle(id string) string {
 
 // title is a session's title in plain words. Of the placeholders in it only those of the programme are filled.
 func (b *builder) title(s *session.Session) string {
+	if !strings.Contains(s.Title, "{") {
+		return s.Title
+	}
 	return placeholder.ReplaceAllStringFunc(s.Title, func(name string) string {
 		if value := b.ofProgramme(s, strings.Trim(name, "{}")); value != "" {
 			return value

@@ -42,10 +42,23 @@ func texts(all []string) []Safe {
 
 // oneLine joins the lines of a text, as a browser would.
 func oneLine(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) && !strings.Contains(s, "  ") {
-		return strings.TrimSpace(s)
+	if isLine(s) {
+		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// isLine tells whether a text is one line of ASCII already, with single blanks between its words.
+func isLine(s string) bool {
+	last := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && last == ' ' {
+			return false
+		}
+		last = c
+	}
+	return last != ' '
 }
 
 // plain tells whether a line holds only letters and such punctuation as never means anything.
@@ -68,6 +81,8 @@ type escaper struct {
 
 func (e *escaper) write(i int, r rune) {
 	switch {
+	case r < utf8.RuneSelf && isWord(r) || r == ' ':
+		e.out.WriteByte(byte(r))
 	case r == utf8.RuneError, noncharacter(r):
 		e.out.WriteRune('\uFFFD')
 	case hidden(r):
@@ -95,11 +110,11 @@ func (e *escaper) special(i int, r rune) bool {
 	case '-':
 		return i == 0 || rest == ""
 	case '#':
-		return i == 0 || strings.Trim(rest, "#") == ""
+		return i == 0 || i >= len(strings.TrimRight(e.in, "#"))
 	case ':':
 		return strings.HasPrefix(rest, "//")
 	case '.', ')':
-		return allDigits(e.in[:i]) && (rest == "" || rest[0] == ' ') || r == '.' && strings.HasSuffix(strings.ToLower(e.in[:i]), "www")
+		return i < 12 && allDigits(e.in[:i]) && (rest == "" || rest[0] == ' ') || r == '.' && strings.EqualFold(e.in[max(0, i-3):i], "www")
 	}
 	return false
 }
@@ -110,8 +125,10 @@ func wordAt(s string, atEnd bool) bool {
 	if atEnd {
 		r, _ = utf8.DecodeLastRuneInString(s)
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return isWord(r)
 }
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func allDigits(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""

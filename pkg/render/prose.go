@@ -34,6 +34,9 @@ func (anyParagraph) CanAcceptIndentedLine() bool { return true }
 // maxNesting is how deep lists and emphasis may go. Nothing that lies deeper is left out, it is only shown flat.
 const maxNesting = 8
 
+// mostBrackets is how many brackets a text may have and still be looked through for links; goldmark's time grows with their square.
+const mostBrackets = 500
+
 // tooDeep finds a line of more list signs than anybody means.
 var tooDeep = regexp.MustCompile(`(?m)^\s*(?:(?:[-+*]|\d+[.)])[ \t]+){9}`)
 
@@ -47,7 +50,7 @@ func rewrite(s string, keepLines bool) Safe {
 	if strings.TrimSpace(s) == "" {
 		return ""
 	}
-	if tooDeep.MatchString(s) {
+	if strings.Count(s, "[") > mostBrackets || tooDeep.MatchString(s) {
 		return text(s)
 	}
 	source := []byte(visible(s))

@@ -1,0 +1,96 @@
+package render
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+// where texts may stand on a page; each has one place for words and gives the same elements whatever the words are.
+var places = []string{"%", "- %", "# %", "| a | b |\n| --- | --- |\n| % | x |", "- **L:** %", "*%*", "[%](#a)", "> - %", "1. %\n2. x"}
+
+var anyTag = regexp.MustCompile(`<[^>]*>`)
+
+// FuzzText puts a text in every place and looks whether it adds an element or can't be read as it was written.
+func FuzzText(f *testing.F) {
+	for _, seed := range []string{"a", "<b>", "a|b", "# x", "1. x", "`x`", "[x](y)", "\\", "&amp;", "*", "_a_", "\u202Ex", "x\ny", "\x00", "- ", "a*b*c_d_"} {
+		f.Add(seed)
+	}
+	r := &Renderer{markdown: newMarkdown()}
+	f.Fuzz(func(t *testing.T, s string) {
+		words := text(s)
+		if words == "" || !utf8.ValidString(s) {
+			return
+		}
+		for _, place := range places {
+			got, err := r.convert(strings.ReplaceAll(place, "%", string(words))+"\n", nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			plain, _ := r.convert(strings.ReplaceAll(place, "%", "word")+"\n", nil)
+			if elements(got) != elements(plain) {
+				t.Errorf("%q in %q gives other elements: %s", s, place, got)
+			}
+			if seen := html.UnescapeString(anyTag.ReplaceAllString(got, "")); !strings.Contains(seen, shown(s)) {
+				t.Errorf("%q in %q reads %q", s, place, seen)
+			}
+		}
+	})
+}
+
+// elements lists the tags of a page without what they say of the words.
+func elements(page string) string {
+	var out strings.Builder
+	for _, tag := range anyTag.FindAllString(page, -1) {
+		name, _, _ := strings.Cut(tag, " ")
+		out.WriteString(name)
+	}
+	return out.String()
+}
+
+var proseTag = regexp.MustCompile(`^</?(p|ul|ol|li|em|strong|br|a|h2)\b`)
+
+// FuzzProse puts notes between two headings and looks whether they break out of their section or make an element that they may not.
+func FuzzProse(f *testing.F) {
+	for _, seed := range []string{"a\n\nb", "- a\n  - b\n\nc", "1. a\n2. b", "**a** *b*", "# x", "<b>", "    code", "> q", "[a](https://x.y)", "![a](b)", "[a]: b",
+		"a\n---\nb", "a|b\n-|-\nc|d", "```\nx", "a  \nb", "<!--", "- - - a", "*a **b* c**", "2) x\n\n   y", "[x](javascript:y)"} {
+		f.Add(seed)
+	}
+	r := &Renderer{markdown: newMarkdown()}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, words := range []Safe{prose(s), script(s)} {
+			page, err := r.convert("## Before\n\n"+string(words)+"\n\n## After\n", nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Count(page, "<h2 ") != 2 || !strings.HasSuffix(page, "<h2 id=\"after\">After</h2>\n") {
+				t.Errorf("%q breaks out of its section: %s", s, page)
+			}
+			for _, tag := range anyTag.FindAllString(page, -1) {
+				if !proseTag.MatchString(tag) || strings.HasPrefix(tag, "<a") && !strings.Contains(tag, `href="http`) && !strings.Contains(strings.ToLower(tag), `href="mailto:`) && !strings.Contains(strings.ToLower(tag), `href="http`) {
+					t.Errorf("%q makes %s", s, tag)
+				}
+			}
+		}
+	})
+}
+
+// TestProseIsQuick gives notes that would keep a naive reader busy.
+func TestProseIsQuick(t *testing.T) {
+	r := &Renderer{markdown: newMarkdown()}
+	for _, s := range []string{"#", "- ", "> ", "*a ", "**", "[", "![](", "1. ", "_a", "\\", "- a\n  ", "`", "<", "|", "[a](", "*a _b "} {
+		start := time.Now()
+		many := strings.Repeat(s, 1_000_000/len(s))
+		for _, words := range []Safe{prose(many), text(many)} {
+			if _, err := r.convert("# x\n\n"+string(words)+"\n", nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if took := time.Since(start); took > 3*time.Second {
+			t.Errorf("%q over and over took %v", s, took)
+		}
+	}
+}
