@@ -1,17 +1,17 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"io"
-	"path"
-	"path/filepath"
-	"slices"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/ectm/ectm/pkg/check"
 	"github.com/ectm/ectm/pkg/diag"
+	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/report"
 )
 
@@ -19,27 +19,36 @@ const checkHelp = `Checks the records: their form, their order, their action ste
 
 Without PATH everything is checked. A PATH names an ECT, an ECT's folder or one file: only what concerns it is shown.
 Exit code 1 means that an error was found, with --strict also a warning.
-A comment "# ectm:ignore rule/name -- reason" on the line above silences one finding.`
+A comment "# ectm:ignore rule/name -- reason" on the line above silences one finding.
+
+--since checks the ECTs with a file that differs from where the branch left REV, new and deleted files too. --shard 2/4 checks the second
+of four shares of the ECTs. --report writes a second form to a file below the root. In a GitHub workflow the form github also adds a
+summary to the page of the job.`
 
 type checkOptions struct {
 	*app
-	format string
-	strict bool
-	paths  []string
+	format, since, shard string
+	reports              []string
+	strict               bool
+	paths                []string
 }
 
 func newCheck(a *app) *cobra.Command {
 	o := &checkOptions{app: a}
 	cmd := &cobra.Command{
 		Use: "check [PATH...]", Short: "Check the records", Long: checkHelp,
-		Example: "  ectm check\n  ectm check aisha-khan\n  ectm check --format json --strict",
+		Example: "  ectm check\n  ectm check aisha-khan\n  ectm check --since origin/main --format github --report junit=report.xml",
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.paths = args
 			return o.run()
 		},
 	}
-	cmd.Flags().Var(newChoice(&o.format, report.Formats()...), "format", "form of the report: "+strings.Join(report.Formats(), ", "))
-	cmd.Flags().BoolVar(&o.strict, "strict", false, "exit with 1 on a warning too")
+	flags := cmd.Flags()
+	flags.Var(newChoice(&o.format, report.Formats()...), "format", "form of the report: "+strings.Join(report.Formats(), ", "))
+	flags.StringArrayVar(&o.reports, "report", nil, "write a second form too: `FORMAT=PATH`; may be given several times")
+	flags.StringVar(&o.since, "since", "", "check only ECTs with a file that changed since `REV`")
+	flags.StringVar(&o.shard, "shard", "", "check only one share of the ECTs: `I/N`")
+	flags.BoolVar(&o.strict, "strict", false, "exit with 1 on a warning too")
 	return cmd
 }
 
@@ -49,6 +58,10 @@ func (o *checkOptions) run() error {
 		return err
 	}
 	defer f.root.Close()
+	extra, err := o.extraReports(f)
+	if err != nil {
+		return err
+	}
 	targets, err := o.targets(f)
 	if err != nil {
 		return err
@@ -60,26 +73,81 @@ func (o *checkOptions) run() error {
 		summary.Add(shown, files)
 		found = append(found, shown...)
 	}
-	if err := o.write(o.stdout, found, summary); err != nil {
+	if err := o.write(o.stdout, o.format, found, summary); err != nil {
 		return fmt.Errorf("can't write the report: %w", err)
 	}
-	o.say("%s", closing(summary))
+	for _, r := range extra {
+		if err := o.writeFile(f, r, found, summary); err != nil {
+			return err
+		}
+	}
+	if err := o.jobSummary(found, summary); err != nil {
+		return err
+	}
+	o.say("%s", summary)
 	if summary.Errors > 0 || o.strict && summary.Warnings > 0 {
 		return errProblems
 	}
 	return nil
 }
 
-func (o *checkOptions) write(w io.Writer, found diag.List, s report.Summary) error {
-	return report.Format(o.format)(w, found, s, report.Options{Colour: o.coloured(w)})
+func (o *checkOptions) write(w io.Writer, format string, found diag.List, s report.Summary) error {
+	titles := map[string]string{}
+	for _, r := range check.Rules {
+		titles[r.Name] = r.Holds
+	}
+	return report.Format(format)(w, found, s, report.Options{Colour: o.coloured(w), Titles: titles})
 }
 
-// closing is the last line for people.
-func closing(s report.Summary) string {
-	if s.Errors+s.Warnings+s.Infos == 0 {
-		return count(s.Files, "file") + " checked, nothing found"
+// extraReport is a second form of the report with the path below the root that it goes to.
+type extraReport struct{ format, name string }
+
+func (o *checkOptions) extraReports(f *folder) ([]extraReport, error) {
+	var out []extraReport
+	for _, text := range o.reports {
+		format, target, ok := strings.Cut(text, "=")
+		if !ok || target == "" || report.Format(format) == nil {
+			return nil, fmt.Errorf("--report: %q is not FORMAT=PATH with a form of %s", text, strings.Join(report.Formats(), ", "))
+		}
+		name, err := o.inside(f.dir, "--report", target)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, extraReport{format, name})
 	}
-	return fmt.Sprintf("%s checked: %s, %s, %s", count(s.Files, "file"), count(s.Errors, "error"), count(s.Warnings, "warning"), count(s.Infos, "info"))
+	return out, nil
+}
+
+// writeFile writes a report over an earlier report of the same form, but over nothing else.
+func (o *checkOptions) writeFile(f *folder, r extraReport, found diag.List, s report.Summary) error {
+	var data bytes.Buffer
+	if err := o.write(&data, r.format, found, s); err != nil {
+		return fmt.Errorf("can't write %s: %w", r.name, err)
+	}
+	if before, err := f.root.ReadFile(r.name); err == nil && reportLike(before, data.Bytes()) {
+		return f.store.Replace(r.name, data.Bytes())
+	}
+	return unwritten(f.store.Create(r.name, data.Bytes()))
+}
+
+// reportLike tells whether an old file starts as the new report does.
+func reportLike(before, after []byte) bool {
+	const head = 24
+	return len(before) == 0 || len(before) >= head && len(after) >= head && bytes.Equal(before[:head], after[:head])
+}
+
+// jobSummary adds a summary to the page of a GitHub job, where the workflow names a file for it.
+func (o *checkOptions) jobSummary(found diag.List, s report.Summary) error {
+	target := o.getenv("GITHUB_STEP_SUMMARY")
+	if o.format != "github" || target == "" {
+		return nil
+	}
+	file, err := os.OpenFile(target, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("can't write the summary of the job: %s", load.Cause(err))
+	}
+	defer file.Close()
+	return report.Markdown(file, found, s, report.Options{})
 }
 
 // count writes a number with its word in the singular or plural.
@@ -88,77 +156,4 @@ func count(n int, word string) string {
 		return "1 " + word
 	}
 	return fmt.Sprintf("%d %ss", n, word)
-}
-
-// targets are the ECTs to check and the files to show; no files means all.
-type targets struct {
-	ects  []string
-	files []string
-}
-
-// targets reads the arguments: ids of ECTs, or paths from where the command was called or from the root.
-func (o *checkOptions) targets(f *folder) (targets, error) {
-	all, err := f.chosen(nil)
-	if err != nil || len(o.paths) == 0 {
-		return targets{ects: all}, err
-	}
-	var t targets
-	for _, arg := range o.paths {
-		name, err := o.below(f, arg, all)
-		if err != nil {
-			return t, err
-		}
-		if name == "." {
-			return targets{ects: all}, nil
-		}
-		t.files = append(t.files, name)
-		for _, id := range all {
-			if dir := "logs/" + id; under(dir, name) || under(name, dir) {
-				t.ects = append(t.ects, id)
-			}
-		}
-	}
-	slices.SortFunc(t.ects, func(a, b string) int { return strings.Compare(a+"/", b+"/") })
-	t.ects = slices.Compact(t.ects)
-	return t, nil
-}
-
-// below gives the path below the root that an argument means.
-func (o *checkOptions) below(f *folder, arg string, all []string) (string, error) {
-	if slices.Contains(all, arg) {
-		return "logs/" + arg, nil
-	}
-	for _, start := range []string{o.start(), f.dir} {
-		full := arg
-		if !filepath.IsAbs(arg) {
-			full, _ = filepath.Abs(filepath.Join(start, arg))
-		}
-		rel, err := filepath.Rel(f.dir, full)
-		if err != nil || strings.HasPrefix(rel, "..") {
-			continue
-		}
-		if _, err := f.root.Lstat(rel); err == nil {
-			return path.Clean(filepath.ToSlash(rel)), nil
-		}
-	}
-	return "", fmt.Errorf("%q is neither an ECT nor a file or folder below %s", arg, f.dir)
-}
-
-func under(name, dir string) bool { return name == dir || strings.HasPrefix(name, dir+"/") }
-
-// only keeps what concerns the files that were asked for.
-func (t targets) only(r check.Result) (diag.List, int) {
-	if len(t.files) == 0 {
-		return r.Found, r.Files
-	}
-	var shown diag.List
-	for _, d := range r.Found {
-		if slices.ContainsFunc(t.files, func(f string) bool { return under(d.Pos().File, f) }) {
-			shown = append(shown, d)
-		}
-	}
-	if r.ECT == "" && len(shown) == 0 {
-		return nil, 0
-	}
-	return shown, r.Files
 }

@@ -143,3 +143,20 @@ func unwritten(err error) error {
 	}
 	return err
 }
+
+// inside gives the path below the root that a flag means: relative to where the command was called, never outside the root.
+func (a *app) inside(dir, flag, target string) (string, error) {
+	refused := fmt.Errorf("%s: %q is outside of %s; name a path inside", flag, target, dir)
+	if filepath.IsAbs(target) {
+		return "", refused
+	}
+	start, err := filepath.Abs(a.start())
+	if err != nil {
+		return "", err
+	}
+	rel, err := filepath.Rel(dir, filepath.Join(start, target))
+	if err != nil || !filepath.IsLocal(rel) {
+		return "", refused
+	}
+	return filepath.ToSlash(rel), nil
+}

@@ -203,8 +203,11 @@ func (o *renderOptions) deliverHere(data []byte) error {
 
 // definition finds a session of any programme.
 func definition(library *load.Library, id string) (*session.Programme, *session.Session, error) {
-	programme, _, _ := strings.Cut(id, "/")
+	programme, _, whole := strings.Cut(id, "/")
 	p := library.Programme(programme)
+	if p == nil && !whole {
+		return nil, nil, fmt.Errorf("write the whole id of the session, such as teach-first-y2/c1/%s, or add --ect; see ectm sessions", id)
+	}
 	if p == nil {
 		return nil, nil, unknownProgramme(programme, library.IDs())
 	}
@@ -260,9 +263,12 @@ func (o *renderOptions) deliver(s *store.Store, dir string, data []byte) error {
 		_, err := o.stdout.Write(data)
 		return err
 	}
-	name, err := o.inside(dir)
+	name, err := o.inside(dir, "-o", o.output)
 	if err != nil {
 		return err
+	}
+	if ext := strings.ToLower(path.Ext(name)); ext == ".yaml" || ext == ".yml" {
+		return fmt.Errorf("-o: %q would be taken for a record; a page ends in .md or .html", o.output)
 	}
 	if o.force {
 		return s.Replace(name, data)
@@ -272,21 +278,4 @@ func (o *renderOptions) deliver(s *store.Store, dir string, data []byte) error {
 		return fmt.Errorf("%w; write over it with --force", err)
 	}
 	return err
-}
-
-// inside gives the path below the root that -o means: relative to where the command was called, never outside the root.
-func (o *renderOptions) inside(dir string) (string, error) {
-	refused := fmt.Errorf("-o: %q is outside of %s; name a path inside, or leave out -o and redirect the output", o.output, dir)
-	if filepath.IsAbs(o.output) {
-		return "", refused
-	}
-	start, err := filepath.Abs(o.start())
-	if err != nil {
-		return "", err
-	}
-	rel, err := filepath.Rel(dir, filepath.Join(start, o.output))
-	if err != nil || !filepath.IsLocal(rel) {
-		return "", refused
-	}
-	return filepath.ToSlash(rel), nil
 }

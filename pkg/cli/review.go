@@ -37,7 +37,7 @@ func newReview(a *app) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return o.run(args[0], args[1]) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.outcome, "outcome", "", schema.Choice(logbook.Outcomes))
+	flags.StringVar(&o.outcome, "outcome", "", "met, partly-met, not-met or dropped")
 	flags.StringVar(&o.evidence, "evidence", "", "what was seen or read that shows it")
 	flags.StringVar(&o.next, "next", "", schema.Choice(logbook.NextSteps))
 	flags.StringVar(&o.log, "log", "", "the `FILE` to add it to, instead of the latest log")
@@ -70,9 +70,10 @@ func (o *reviewOptions) run(id, stepID string) error {
 		return err
 	}
 	doc := e.Doc(l.File)
-	data, err := edit.AddReview(doc.File, doc.Root, logbook.Review{Step: stepID, Outcome: o.outcome, Evidence: o.evidence, Next: o.next})
+	review := logbook.Review{Step: stepID, Outcome: o.outcome, Evidence: o.evidence, Next: o.next}
+	data, err := edit.AddReview(doc.File, doc.Root, review)
 	if err != nil {
-		return fmt.Errorf("%s: %w", l.File, err)
+		return fmt.Errorf("%s: %w. these lines belong under reviews:\n%s", l.File, err, strings.TrimRight(edit.ReviewLines(review), "\n"))
 	}
 	if err := f.store.Replace(l.File, doc.File.WithMark(data)); err != nil {
 		return err

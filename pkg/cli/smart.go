@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -159,9 +158,7 @@ func smartJSON(w io.Writer, text string, v judge.Verdict) {
 	for _, f := range v.Findings {
 		out.Findings = append(out.Findings, jsonReason{f.Fails, characters(text, f.Start), characters(text, f.End), f.Message, f.Help})
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(out)
+	_ = report.WriteJSONLine(w, out)
 }
 
 // characters counts the characters before a byte offset.

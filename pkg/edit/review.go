@@ -46,6 +46,9 @@ func reviewPieces(f *source.File, root *yamlnode.Node, r logbook.Review) []inser
 	return []insertion{linesAfter(f, lastLineOf(f, root, "reviews"), reviewItem(indent, r))}
 }
 
+// ReviewLines gives the lines of a review, to be put under reviews: by hand.
+func ReviewLines(r logbook.Review) string { return reviewItem(2, r) }
+
 // reviewItem writes a review as an item of a list.
 func reviewItem(indent int, r logbook.Review) string {
 	margin := strings.Repeat(" ", indent)

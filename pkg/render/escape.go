@@ -22,7 +22,7 @@ func text(s string) Safe {
 	}
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
-	e := escaper{out: &b, in: s}
+	e := newEscaper(&b, s)
 	for i, r := range s {
 		e.write(i, r)
 	}
@@ -77,6 +77,12 @@ func plain(s string) bool {
 type escaper struct {
 	out *strings.Builder
 	in  string
+	// closing is where the number signs at the end begin, which would be taken for the end of a heading.
+	closing int
+}
+
+func newEscaper(out *strings.Builder, in string) escaper {
+	return escaper{out, in, len(strings.TrimRight(in, "#"))}
 }
 
 func (e *escaper) write(i int, r rune) {
@@ -110,7 +116,7 @@ func (e *escaper) special(i int, r rune) bool {
 	case '-':
 		return i == 0 || rest == ""
 	case '#':
-		return i == 0 || i >= len(strings.TrimRight(e.in, "#"))
+		return i == 0 || i >= e.closing
 	case ':':
 		return strings.HasPrefix(rest, "//")
 	case '.', ')':

@@ -25,7 +25,7 @@ func (w *proseWriter) text(b *strings.Builder, n *ast.Text, indent string) {
 
 // writeEscaped escapes a part of a line; it keeps the blanks at its ends.
 func writeEscaped(b *strings.Builder, s string) {
-	e := escaper{out: b, in: s}
+	e := newEscaper(b, s)
 	for i, r := range s {
 		e.write(i, r)
 	}

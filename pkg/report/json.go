@@ -1,8 +1,11 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"strings"
 
 	"github.com/ectm/ectm/pkg/diag"
 )
@@ -56,10 +59,45 @@ func JSON(w io.Writer, found diag.List, s Summary, _ Options) error {
 	return WriteJSON(w, r)
 }
 
-// WriteJSON writes a value indented by two spaces, without escaping <, > and &.
+// WriteJSON writes a value indented by two spaces, without escaping <, > and &. Characters that could steer a terminal are written as
+// escapes, which mean the same to every reader of JSON.
 func WriteJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escapeJSON(b.String()))
+	return err
+}
+
+// WriteJSONLine writes a value as one line.
+func WriteJSONLine(w io.Writer, v any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escapeJSON(b.String()))
+	return err
+}
+
+// escapeJSON writes out what the encoder leaves as it is: the encoder's own line breaks stand between values and stay.
+func escapeJSON(text string) string {
+	steers := func(r rune) bool { return r != '\n' && unsafe(r) }
+	if !strings.ContainsFunc(text, steers) {
+		return text
+	}
+	var out strings.Builder
+	for _, r := range text {
+		if steers(r) {
+			fmt.Fprintf(&out, "\\u%04x", r)
+			continue
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }

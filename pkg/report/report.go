@@ -2,6 +2,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"slices"
 
@@ -21,6 +22,22 @@ func (s *Summary) Add(found diag.List, files int) {
 	s.Infos += found.Count(diag.Info)
 }
 
+// String is the closing line of a report.
+func (s Summary) String() string {
+	if s.Errors+s.Warnings+s.Infos == 0 {
+		return count(s.Files, "file") + " checked, nothing found"
+	}
+	return fmt.Sprintf("%s checked: %s, %s, %s", count(s.Files, "file"), count(s.Errors, "error"), count(s.Warnings, "warning"), count(s.Infos, "info"))
+}
+
+// count writes a number with its word in the singular or plural.
+func count(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
 // Options say how a report looks. Colour counts for text only.
 type Options struct {
 	Colour bool
@@ -37,6 +54,10 @@ var formats = []struct {
 }{
 	{"text", Text},
 	{"json", JSON},
+	{"github", GitHub},
+	{"sarif", SARIF},
+	{"junit", JUnit},
+	{"markdown", Markdown},
 }
 
 // Formats lists the names of the forms.
