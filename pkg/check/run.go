@@ -31,7 +31,7 @@ func Run(r *load.Records, ids []string, today calendar.Date) iter.Seq[Result] {
 			f := r.Folder(id)
 			return Result{ECT: id, Found: folder(f, set, today), Files: len(f.Docs)}
 		}
-		for result := range inOrder(ids, one) {
+		for result := range InOrder(ids, one) {
 			if !yield(result) {
 				return
 			}
@@ -41,8 +41,8 @@ func Run(r *load.Records, ids []string, today calendar.Date) iter.Seq[Result] {
 	}
 }
 
-// inOrder does the work for each id, several at once, and gives the results in the order of the ids.
-func inOrder[T any](ids []string, work func(string) T) iter.Seq[T] {
+// InOrder does the work for each id, several at once, and gives the results in the order of the ids.
+func InOrder[T any](ids []string, work func(string) T) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		pending := make(chan chan T, runtime.GOMAXPROCS(0)-1)
 		stop := make(chan struct{})

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -35,7 +36,7 @@ type renderOptions struct {
 func newRender(a *app) *cobra.Command {
 	o := &renderOptions{app: a}
 	cmd := &cobra.Command{
-		Use: "render", Short: "Make a page: handout, log, learning-log", Long: renderHelp, Args: unknownCommand,
+		Use: "render", Short: "Make pages: handouts, learning logs, plans, audits, a site", Long: renderHelp, Args: unknownCommand,
 		Example: "  ectm render handout teach-first-y2/c1/refocus-2 --ect aisha-khan --format html -o handout.html",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return fmt.Errorf("render what? expected %s; see ectm render --help", whats(cmd))
@@ -52,7 +53,7 @@ func newRender(a *app) *cobra.Command {
 	flags.BoolVar(&o.anonymous, "anonymous", false, "put roles in the place of names")
 	flags.StringVarP(&o.output, "output", "o", "", "write to `PATH` instead of stdout")
 	flags.BoolVar(&o.force, "force", false, "write over an existing file")
-	cmd.AddCommand(o.handout(), o.log(), o.learningLog())
+	cmd.AddCommand(o.handout(), o.log(), o.learningLog(), o.actionPlan(), o.auditPage(), o.planner(), o.proforma(), o.site())
 	return cmd
 }
 
@@ -155,21 +156,31 @@ func (o *renderOptions) page(id string, draw func(*render.Renderer, *load.Folder
 func (o *renderOptions) renderer(f *folder, missing []string) (*render.Renderer, error) {
 	audience, _ := render.ParseAudience(o.audience)
 	options := render.Options{Audience: audience, Anonymous: o.anonymous, Today: f.today, School: f.Config.School, Missing: missing}
-	return render.New(templates.FS, f.root.FS(), options)
+	override, err := fs.Sub(f.root.FS(), "templates")
+	if err != nil {
+		return nil, err
+	}
+	return render.New(templates.FS, override, options)
 }
 
-// blankHandout makes the handout of a session for nobody in particular; it needs no records folder.
+// blankHandout makes the handout of a session for nobody in particular.
 func (o *renderOptions) blankHandout(id string) error {
+	return o.blank(func(r *render.Renderer, library *load.Library) ([]byte, error) {
+		programme, found, err := definition(library, id)
+		if err != nil {
+			return nil, err
+		}
+		return r.Handout(render.Format(o.format), programme, found, nil)
+	})
+}
+
+// blank makes a page that concerns no ECT; it needs no records folder.
+func (o *renderOptions) blank(draw func(*render.Renderer, *load.Library) ([]byte, error)) error {
 	today, err := o.day()
 	if err != nil {
 		return err
 	}
-	s := &sessionsOptions{app: o.app}
-	library, err := s.library()
-	if err != nil {
-		return err
-	}
-	programme, found, err := definition(library, id)
+	library, err := (&sessionsOptions{app: o.app}).library()
 	if err != nil {
 		return err
 	}
@@ -178,7 +189,7 @@ func (o *renderOptions) blankHandout(id string) error {
 	if err != nil {
 		return err
 	}
-	data, err := r.Handout(render.Format(o.format), programme, found, nil)
+	data, err := draw(r, library)
 	if err != nil {
 		return err
 	}

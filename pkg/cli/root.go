@@ -37,7 +37,7 @@ func newRoot(a *app) *cobra.Command {
 	})
 	root.AddCommand(
 		newInit(a), newNewECT(a), newNewLog(a), newNextSession(a), newReview(a), newSteps(a), newAudit(a), newSmart(a),
-		newCheck(a), newExplain(a), newSessions(a), newRender(a), newVersion(a),
+		newCheck(a), newExplain(a), newSessions(a), newRender(a), newServe(a), newVersion(a),
 	)
 	return root
 }

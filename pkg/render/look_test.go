@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -54,6 +55,21 @@ func TestLook(t *testing.T) {
 	}
 	site(t, rec, r, filepath.Join(*lookDir, "site"))
 	site(t, rec, renderer(t, render.Options{Audience: render.School, Anonymous: true, Today: "2026-05-14"}), filepath.Join(*lookDir, "site-school"))
+}
+
+// TestLookPayloads writes pages with every payload, for a browser that tells of each script run and each request made.
+func TestLookPayloads(t *testing.T) {
+	if *lookDir == "" {
+		t.Skip("for -look only")
+	}
+	r := renderer(t, render.Options{Audience: render.Mentor})
+	for i, payload := range payloads {
+		for name, page := range drawAll(t, r, payload) {
+			at := filepath.Join(*lookDir, "payloads", fmt.Sprintf("%s-%d.html", name, i))
+			os.MkdirAll(filepath.Dir(at), 0o755)
+			os.WriteFile(at, []byte(page), 0o644)
+		}
+	}
 }
 
 func site(t *testing.T, rec *load.Records, r *render.Renderer, dir string) {

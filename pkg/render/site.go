@@ -1,9 +1,6 @@
 package render
 
 import (
-	"cmp"
-	"path"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -27,15 +24,6 @@ type Site struct {
 // Site starts a site. write is given each page with its path, which uses slashes and never leaves the folder of the site.
 func (r *Renderer) Site(write func(path string, data []byte) error) *Site {
 	return &Site{r: r, write: write}
-}
-
-// indexRow is what the index says of an ECT.
-type indexRow struct {
-	number                          int
-	Name, To, Programme, Last, Next Safe
-	Meetings, Minutes, Done, Total  int
-	Open, Overdue                   int
-	Incomplete                      bool
 }
 
 // Add writes the pages of one ECT. number is the ECT's place in the list of all, from 1; missing are files of the folder that could not be
@@ -114,76 +102,12 @@ func (b *builder) indexRow(number int) indexRow {
 	return row
 }
 
-// libraryView is a programme with links to the blank handouts of its sessions.
-type libraryView struct {
-	Title, Provider Safe
-	Parts           []libraryPart
-}
-
-type libraryPart struct {
-	Title    Safe
-	Sessions []linkView
-}
-
-// linkView is a link with its words.
-type linkView struct{ Title, To, Note Safe }
-
-// Sessions writes a blank handout of every session of a programme, and its forms.
-func (s *Site) Sessions(p *session.Programme) error {
-	view := libraryView{Title: text(p.Title), Provider: text(p.Provider)}
-	for i := range p.Parts {
-		part := libraryPart{Title: text(partTitle(&p.Parts[i]))}
-		for _, one := range p.Parts[i].Sessions {
-			b := s.r.builder(HTML, nil)
-			page := b.handout(p, one)
-			page.up = []crumb{{"All pages", "../../index.html"}}
-			at := path.Join("sessions", fileName(p.ID), fileName(one.Part+"-"+one.Short)+".html")
-			if err := s.page(at, "handout", page); err != nil {
-				return err
-			}
-			part.Sessions = append(part.Sessions, linkView{text(b.title(one)), Safe(at), kindNote(one)})
-		}
-		view.Parts = append(view.Parts, part)
-	}
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	s.library = append(s.library, view)
-	return nil
-}
-
-// kindNote says what a session is, unless its title does.
-func kindNote(s *session.Session) Safe {
-	kind := kindWords[s.Kind]
-	if s.Kind == "meeting" || strings.Contains(strings.ToLower(s.Title), strings.Split(s.Kind, "-")[0]) {
-		return ""
-	}
-	return kind
-}
-
 func (s *Site) page(at, template string, p *page) error {
 	data, err := s.r.render(HTML, template, p)
 	if err != nil {
 		return err
 	}
 	return s.write(at, data)
-}
-
-// indexView is the first page of a site.
-type indexView struct {
-	head
-	Rows    []indexRow
-	Library []libraryView
-}
-
-// Finish writes the index. Nothing may be added after it.
-func (s *Site) Finish() error {
-	slices.SortFunc(s.rows, func(a, b indexRow) int { return cmp.Compare(a.number, b.number) })
-	title := "Mentoring records"
-	b := &builder{options: s.r.options, format: HTML}
-	v := &indexView{head: b.head(title), Rows: s.rows, Library: s.library}
-	v.add("School", text(s.r.school()))
-	v.add("As of", day(s.r.options.Today))
-	return s.page("index.html", "index", &page{title: title, view: v})
 }
 
 // logAddress gives the address of the page of a log from the pages of its ECT. Of two logs of one session on one day the second has a 2.

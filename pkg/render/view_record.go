@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/ectm/ectm/pkg/logbook"
-	"github.com/ectm/ectm/pkg/session"
 )
 
 // recordView is one log: what was done and agreed. Empty sections are not shown.
@@ -27,33 +26,6 @@ type recordView struct {
 	Plan                                      *planView
 	Notes, Next, Private                      Safe
 }
-
-type agreementView struct{ Topic, Agreed Safe }
-
-type practiceView struct {
-	Model, Script, Rounds Safe
-	Feedback              []Safe
-}
-
-type expertView struct {
-	Colleague, How, Date, Focus, LookingFor, Context Safe
-	Seen                                             []seenView
-	Questions                                        []questionView
-	WillTry                                          Safe
-	FollowUp                                         []Safe
-}
-
-type seenView struct{ Teacher, Pupils Safe }
-
-type questionView struct{ Ask, Notes Safe }
-
-type observationView struct {
-	Date, Focus Safe
-	Seen        []Safe
-	Met         []*stepLink
-}
-
-type diagnosisView struct{ Area, Knowledge, Application, Note Safe }
 
 var statusWords = map[logbook.Status]Safe{logbook.Held: "held", logbook.Planned: "planned", logbook.Cancelled: "cancelled", logbook.Skipped: "skipped"}
 
@@ -86,60 +58,6 @@ func (b *builder) record(l *logbook.Log) recordView {
 	return v
 }
 
-func agreements(all []logbook.Agreement) []agreementView {
-	var out []agreementView
-	for _, a := range all {
-		out = append(out, agreementView{text(a.Topic), text(a.Agreed)})
-	}
-	return out
-}
-
-func practice(p logbook.Practice) *practiceView {
-	v := practiceView{Model: text(p.Model), Script: script(p.Script), Feedback: texts(p.Feedback)}
-	if p.Rounds > 0 {
-		v.Rounds = Safe(count(p.Rounds, "round", "rounds"))
-	}
-	if v.Model == "" && v.Script == "" && v.Rounds == "" && v.Feedback == nil {
-		return nil
-	}
-	return &v
-}
-
-func expert(e logbook.Expert) *expertView {
-	v := expertView{Colleague: text(e.Colleague), How: text(e.How), Date: weekday(e.Date), Focus: text(e.Focus),
-		LookingFor: text(e.LookingFor), Context: text(e.Context), WillTry: text(e.WillTry), FollowUp: texts(e.FollowUp)}
-	for _, s := range e.Seen {
-		v.Seen = append(v.Seen, seenView{text(s.Teacher), text(s.Pupils)})
-	}
-	for _, q := range e.Questions {
-		v.Questions = append(v.Questions, questionView{text(q.Ask), text(q.Notes)})
-	}
-	said := v.Colleague + v.How + v.Date + v.Focus + v.LookingFor + v.Context + v.WillTry
-	if said == "" && v.FollowUp == nil && v.Seen == nil && v.Questions == nil {
-		return nil
-	}
-	return &v
-}
-
-func (b *builder) observation(o logbook.Observation) *observationView {
-	v := observationView{Date: weekday(o.Date), Focus: text(o.Focus), Seen: texts(o.Seen)}
-	for _, id := range o.Met {
-		v.Met = append(v.Met, b.linkTo(id))
-	}
-	if v.Date == "" && v.Focus == "" && v.Seen == nil && v.Met == nil {
-		return nil
-	}
-	return &v
-}
-
-func (b *builder) diagnostic(all []logbook.Diagnosis) []diagnosisView {
-	var out []diagnosisView
-	for _, d := range all {
-		out = append(out, diagnosisView{text(b.h.AreaLabel(d.Area)), text(d.Knowledge), text(d.Application), text(d.Note)})
-	}
-	return out
-}
-
 // next says when and where the next meeting is.
 func next(n logbook.NextMeeting) Safe {
 	var parts []string
@@ -153,19 +71,4 @@ func next(n logbook.NextMeeting) Safe {
 		parts = append(parts, string(text(n.Place)))
 	}
 	return Safe(strings.Join(parts, ", "))
-}
-
-// partOf names the programme and part of a session.
-func (b *builder) partOf(s *session.Session) string {
-	p := b.programme
-	if b.h != nil {
-		p = b.h.Programme(s.Programme)
-	}
-	if p == nil {
-		return ""
-	}
-	if part := p.Part(s.Part); part != nil {
-		return partTitle(part)
-	}
-	return ""
 }

@@ -2,6 +2,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -74,16 +75,39 @@ func (s *Store) Replace(name string, data []byte) error {
 	return s.write(name, data, s.putOver)
 }
 
-// write makes a temporary file beside the target and lets put bring it there, so that a crash leaves the old file or the new one.
+// Publish writes a page that can be made again at any time, new or in place of the one that is there: it does not wait for the disk, and
+// leaves a file alone that holds the same already.
+func (s *Store) Publish(name string, data []byte) error {
+	if before, err := s.root.ReadFile(name); err == nil && bytes.Equal(before, data) {
+		return nil
+	}
+	return s.put(name, data, false, s.putOver)
+}
+
+// Remove deletes a file, and the folders above it that are empty then. A file that is not there is no error.
+func (s *Store) Remove(name string) error {
+	if err := s.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return &Error{name, err}
+	}
+	for dir := path.Dir(name); dir != "." && s.root.Remove(dir) == nil; dir = path.Dir(dir) {
+	}
+	return nil
+}
+
 func (s *Store) write(name string, data []byte, put func(temp, name string) error) error {
+	return s.put(name, data, true, put)
+}
+
+// put makes a temporary file beside the target and lets place bring it there, so that a crash leaves the old file or the new one.
+func (s *Store) put(name string, data []byte, wait bool, place func(temp, name string) error) error {
 	made, err := s.folder(path.Dir(name))
 	if err != nil {
 		return &Error{name, err}
 	}
 	temp := path.Join(path.Dir(name), fmt.Sprintf(".ectm-%d-%s", os.Getpid(), path.Base(name)))
-	err = s.fill(temp, data)
+	err = s.fill(temp, data, wait)
 	if err == nil {
-		err = put(temp, name)
+		err = place(temp, name)
 	}
 	if err != nil {
 		_ = s.root.Remove(temp)
@@ -108,13 +132,13 @@ func (s *Store) folder(dir string) (made []string, err error) {
 	return made, s.root.MkdirAll(dir, 0o755)
 }
 
-func (s *Store) fill(temp string, data []byte) error {
+func (s *Store) fill(temp string, data []byte, wait bool) error {
 	f, err := s.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(data)
-	if err == nil {
+	if err == nil && wait {
 		err = f.Sync()
 	}
 	if closed := f.Close(); err == nil {

@@ -1,0 +1,68 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	gtext "github.com/yuin/goldmark/text"
+)
+
+// shaper puts the nodes of this package in the place of Markdown's own.
+type shaper struct{}
+
+// Transform shapes the top level of a page; nothing deeper is shaped.
+func (shaper) Transform(doc *ast.Document, reader gtext.Reader, ctx parser.Context) {
+	pictures, _ := ctx.Get(picturesKey).([]string)
+	for n := doc.FirstChild(); n != nil; {
+		next := n.NextSibling()
+		switch n := n.(type) {
+		case *ast.ThematicBreak:
+			next = shapeRuled(doc, n)
+		case *ast.Paragraph:
+			shapePicture(doc, n, reader.Source(), pictures)
+		case *ast.Heading:
+			if list, ok := next.(*ast.List); ok && n.Level == 2 && string(n.Lines().Value(reader.Source())) == contentsTitle {
+				next = shapeContents(doc, n, list)
+			}
+		}
+		n = next
+	}
+}
+
+// shapeRuled joins rules that follow each other into one space to write in, and gives what stands behind it.
+func shapeRuled(doc ast.Node, first ast.Node) ast.Node {
+	ruled := &block{kind: kindRuled}
+	doc.InsertBefore(doc, first, ruled)
+	n := first
+	for n != nil && n.Kind() == ast.KindThematicBreak {
+		next := n.NextSibling()
+		doc.RemoveChild(doc, n)
+		ruled.lines++
+		n = next
+	}
+	return n
+}
+
+func shapePicture(doc ast.Node, p *ast.Paragraph, source []byte, pictures []string) {
+	line := string(p.Lines().Value(source))
+	number, ok := strings.CutPrefix(strings.TrimSpace(line), string(mark))
+	if !ok {
+		return
+	}
+	picture := &block{kind: kindPicture}
+	if i, err := strconv.Atoi(number); err == nil && i < len(pictures) {
+		picture.html = pictures[i]
+	}
+	doc.ReplaceChild(doc, p, picture)
+}
+
+func shapeContents(doc, heading, list ast.Node) ast.Node {
+	next := list.NextSibling()
+	contents := &block{kind: kindContents}
+	doc.InsertBefore(doc, heading, contents)
+	contents.AppendChild(contents, heading)
+	contents.AppendChild(contents, list)
+	return next
+}
