@@ -49,7 +49,7 @@ func (c *context) earlierSessions(l *logbook.Log, s *session.Session, reported m
 		}
 		reported[before.ID] = true
 		if late := c.LogOf(before.ID, logbook.Held, logbook.Skipped); late != nil {
-			c.report(late.At("session"), fmt.Sprintf("%q was held on %s, after %q, which comes later in the programme", before.Short, late.Date, s.Short),
+			c.report(late.At("session"), fmt.Sprintf("%q was %s on %s, after %q, which comes later in the programme", before.Short, late.Status, late.Date, s.Short),
 				"correct a date, or leave it if the two were swapped on purpose",
 				diag.Related{Pos: l.At("session").Start, Message: "held on " + string(l.Date)})
 			continue

@@ -53,7 +53,7 @@ func (c *context) refinement(s *history.Step) {
 		gaps = append(gaps, "because")
 	}
 	if len(gaps) > 0 {
-		c.report(s.At("refines"), fmt.Sprintf("step %q refines %q, but %s is not filled", s.ID, s.Refines, strings.Join(gaps, " and ")),
+		c.report(s.At("refines"), fmt.Sprintf("step %q refines %q, but does not fill %s", s.ID, s.Refines, strings.Join(gaps, " and ")),
 			"what was seen when the step was tried, and why does it need to change?")
 	}
 }

@@ -26,7 +26,7 @@ func checkRollOver(c *context) {
 		}
 		if second := c.carriedThrough(s); second != nil {
 			c.report(s.At("review"), fmt.Sprintf("step %q was due for review on %s and is carried through two meetings without one", s.ID, s.Review),
-				fmt.Sprintf("review it with ectm review %s %s --outcome met, partly-met, not-met or dropped", c.Folder, s.ID),
+				fmt.Sprintf("review it: ectm review %s %s --outcome met (or partly-met, not-met, dropped)", c.Folder, s.ID),
 				diag.Related{Pos: second.At("date").Start, Message: "the second meeting, on " + string(second.Date)})
 		}
 		if earlier := c.saidBefore(s); earlier != nil {

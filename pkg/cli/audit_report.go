@@ -65,7 +65,7 @@ func auditText(w io.Writer, h *history.History, reports []*audit.Report, today c
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		t := auditWriter{out, h, r}
+		t := auditWriter{newText(out), h, r}
 		t.heading()
 		t.rows()
 		t.attention(today)

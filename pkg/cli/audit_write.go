@@ -128,9 +128,9 @@ func (s *auditSaver) change(work func(*source.File) ([]byte, error)) error {
 func (o *auditOptions) saver(f *folder, e *load.Folder, p *session.Programme, part *session.Part) (*auditSaver, error) {
 	date := calendar.Date("")
 	if o.date != "" {
-		d, ok := calendar.ParseDate(o.date)
-		if !ok {
-			return nil, fmt.Errorf("--date: %q is not a date; write it as YYYY-MM-DD", o.date)
+		d, err := parseDate("--date", o.date)
+		if err != nil {
+			return nil, err
 		}
 		date = d
 	}

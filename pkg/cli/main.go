@@ -13,6 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/ectm/ectm/pkg/calendar"
+	"github.com/ectm/ectm/pkg/schema"
 )
 
 // The exit codes.
@@ -54,7 +55,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case errors.Is(err, errProblems):
 		return exitProblems
 	}
-	fmt.Fprintf(stderr, "ectm: %s\n", sentence(err))
+	a.warn("%s", sentence(err))
 	return exitCannot
 }
 
@@ -72,11 +73,16 @@ func (a *app) day() (calendar.Date, error) {
 	if text == "" {
 		return calendar.FromTime(a.now()), nil
 	}
-	day, ok := calendar.ParseDate(text)
-	if !ok {
-		return "", fmt.Errorf("%s: %q is not a date; write it as YYYY-MM-DD", from, text)
+	return parseDate(from, text)
+}
+
+// parseDate reads a date that was given by a flag or the environment.
+func parseDate(from, text string) (calendar.Date, error) {
+	message, help := schema.DateFault(text)
+	if message == "" {
+		return calendar.Date(text), nil
 	}
-	return day, nil
+	return "", fmt.Errorf("%s: %s; %s", from, message, help)
 }
 
 // coloured tells whether a stream gets colour: --color, else a terminal that NO_COLOR does not forbid.
@@ -98,11 +104,11 @@ func isTerminal(stream any) bool {
 // say writes a line for people to stderr, unless -q was given.
 func (a *app) say(format string, args ...any) {
 	if !a.quiet {
-		fmt.Fprintf(a.stderr, format+"\n", args...)
+		fmt.Fprintln(newText(a.stderr), fmt.Sprintf(format, args...))
 	}
 }
 
 // warn writes a line to stderr that -q does not silence.
 func (a *app) warn(format string, args ...any) {
-	fmt.Fprintf(a.stderr, "ectm: "+format+"\n", args...)
+	fmt.Fprintln(newText(a.stderr), "ectm: "+fmt.Sprintf(format, args...))
 }

@@ -45,8 +45,8 @@ func (o *newECTOptions) run(id string) error {
 	if !schema.IsSlug(id) {
 		return fmt.Errorf("%q is not a short name; use lower-case letters, digits and single hyphens, such as %q", id, schema.Slugify(id))
 	}
-	if _, ok := calendar.ParseDate(o.start); !ok {
-		return fmt.Errorf("--start: %q is not a date; write it as YYYY-MM-DD", o.start)
+	if _, err := parseDate("--start", o.start); err != nil {
+		return err
 	}
 	if o.cadence != "" && calendar.CadenceDays(o.cadence) == 0 {
 		return fmt.Errorf("--cadence: %q is not a rhythm; expected fortnightly, weekly or a number of days such as 10d", o.cadence)
@@ -56,7 +56,9 @@ func (o *newECTOptions) run(id string) error {
 		return err
 	}
 	defer f.root.Close()
-	for _, p := range o.programmes {
+	for i, p := range o.programmes {
+		p = strings.TrimSpace(p)
+		o.programmes[i] = p
 		if f.Library.Programme(p) == nil {
 			return unknownProgramme(p, f.Library.IDs())
 		}

@@ -134,11 +134,7 @@ func findSession(programmes []*session.Programme, name string, next plan.Plan) (
 // dateOf gives the date of the log: --date, else the day on which the next session is due, else today.
 func (o *newLogOptions) dateOf(f *folder, next plan.Plan, s *session.Session) (calendar.Date, error) {
 	if o.date != "" {
-		date, ok := calendar.ParseDate(o.date)
-		if !ok {
-			return "", fmt.Errorf("--date: %q is not a date; write it as YYYY-MM-DD", o.date)
-		}
-		return date, nil
+		return parseDate("--date", o.date)
 	}
 	if s == next.Session && o.status == string(logbook.Planned) {
 		return max(next.Due, f.today), nil

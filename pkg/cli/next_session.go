@@ -75,6 +75,9 @@ func (o *nextOptions) collect(f *folder, args []string) (all []planned, sound bo
 		return nil, false, err
 	}
 	sound = o.sound(f.Found, nil)
+	if len(ids) == 0 {
+		o.say("there is no ECT yet; add one with ectm new-ect")
+	}
 	for _, id := range ids {
 		loaded := f.Folder(id)
 		sound = o.sound(loaded.Found, loaded.LeftOut) && sound

@@ -16,7 +16,7 @@ func nextMarkdown(w io.Writer, all []planned) error {
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		p.markdown(out)
+		p.markdown(newText(out))
 	}
 	return out.Flush()
 }

@@ -19,7 +19,7 @@ func nextText(w io.Writer, all []planned) error {
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		p.text(out)
+		p.text(newText(out))
 	}
 	return out.Flush()
 }

@@ -14,7 +14,7 @@ func required(cmd *cobra.Command, names ...string) {
 		var missing []string
 		for _, name := range names {
 			if !cmd.Flags().Changed(name) {
-				missing = append(missing, fmt.Sprintf("--%s (%s)", name, cmd.Flags().Lookup(name).Usage))
+				missing = append(missing, fmt.Sprintf("--%s (%s)", name, strings.ReplaceAll(cmd.Flags().Lookup(name).Usage, "`", "")))
 			}
 		}
 		if len(missing) > 0 {

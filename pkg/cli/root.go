@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"regexp"
 	"runtime/debug"
 	"strings"
 
@@ -33,13 +34,23 @@ func newRoot(a *app) *cobra.Command {
 	flags.Var(newChoice(&a.colour, "auto", "always", "never"), "color", "colour: auto, always or never; NO_COLOR is kept")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "say nothing that is not asked for")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
+		return fmt.Errorf("%s; see %s --help", wrongFlag(err), cmd.CommandPath())
 	})
 	root.AddCommand(
 		newInit(a), newNewECT(a), newNewLog(a), newNextSession(a), newReview(a), newSteps(a), newAudit(a), newSmart(a),
 		newCheck(a), newExplain(a), newSessions(a), newRender(a), newServe(a), newVersion(a),
 	)
 	return root
+}
+
+var wrongValue = regexp.MustCompile(`^invalid argument (".*") for "(?:-\w, )?(--[\w-]+)" flag: (.*)$`)
+
+// wrongFlag puts the library's sentence about a flag's value into the form of our messages.
+func wrongFlag(err error) string {
+	if m := wrongValue.FindStringSubmatch(err.Error()); m != nil {
+		return fmt.Sprintf("%s: %s is not allowed; %s", m[2], m[1], m[3])
+	}
+	return err.Error()
 }
 
 // unknownCommand turns a misspelt command into an error that names the nearest one; cobra would print the help and be content.

@@ -17,7 +17,8 @@ import (
 const smartHelp = `Judges whether an action step can be practised and seen, or whether a success criterion could be seen by someone in the room.
 
 Each TEXT is one step; with - each line of the input is one. On a terminal without TEXT it reads a line, answers, and lets you try again
-until the step is precise. Exit code 1 means that one is vague. It works offline and keeps nothing.`
+until the step is precise. Exit code 1 means that one is vague. What can't be judged, such as a blank line or another language, has
+the verdict null in JSON. It works offline and keeps nothing.`
 
 type smartOptions struct {
 	*app
@@ -56,11 +57,15 @@ func (o *smartOptions) run(args []string) error {
 func (o *smartOptions) lines(in io.Reader) error {
 	out := bufio.NewWriter(o.stdout)
 	reader := bufio.NewReader(in)
-	vague := false
+	vague, read := false, false
 	for {
 		line, err := reader.ReadString('\n')
 		if line != "" {
+			read = true
 			vague = o.judge(out, strings.TrimRight(line, "\r\n")) || vague
+		}
+		if errors.Is(err, io.EOF) && !read {
+			return errors.New("there is nothing to judge; give a TEXT, or lines on the input")
 		}
 		if errors.Is(err, io.EOF) {
 			return ended(out, vague)

@@ -43,6 +43,9 @@ func (o *stepsOptions) run(args []string) error {
 		return err
 	}
 	sound := o.sound(f.Found, nil)
+	if len(ids) == 0 {
+		o.say("there is no ECT yet; add one with ectm new-ect")
+	}
 	var all []*history.History
 	for _, id := range ids {
 		e := f.Folder(id)
@@ -107,7 +110,8 @@ func (o *stepsOptions) json(w io.Writer, all []*history.History) error {
 }
 
 func (o *stepsOptions) text(w io.Writer, all []*history.History) error {
-	out := bufio.NewWriter(w)
+	buffer := bufio.NewWriter(w)
+	out := newText(buffer)
 	for i, h := range all {
 		if i > 0 {
 			fmt.Fprintln(out)
@@ -127,11 +131,12 @@ func (o *stepsOptions) text(w io.Writer, all []*history.History) error {
 			}
 		}
 	}
-	return out.Flush()
+	return buffer.Flush()
 }
 
 func (o *stepsOptions) markdown(w io.Writer, all []*history.History) error {
-	out := bufio.NewWriter(w)
+	buffer := bufio.NewWriter(w)
+	out := newText(buffer)
 	for i, h := range all {
 		if i > 0 {
 			fmt.Fprintln(out)
@@ -147,7 +152,7 @@ func (o *stepsOptions) markdown(w io.Writer, all []*history.History) error {
 			}
 		}
 	}
-	return out.Flush()
+	return buffer.Flush()
 }
 
 // lineage tells the life of a step, an event a line.

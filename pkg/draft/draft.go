@@ -104,19 +104,20 @@ func (d *drafter) activities() []string {
 	return out
 }
 
-// hints gives each part of the agenda to the first section that it leads to, and to the notes where it leads to none.
+// hints gives each part of the agenda to the first section that it leads to. A part that leads to none goes with the next that does, so
+// that the order stays; the last ones go to the notes.
 func (d *drafter) hints(names []string) map[string][]session.AgendaPart {
 	out := map[string][]session.AgendaPart{}
+	var waiting []session.AgendaPart
 	for _, part := range d.session.Agenda {
-		target := "notes"
-		for _, name := range names {
-			if slices.Contains(part.Record, name) {
-				target = name
-				break
-			}
+		waiting = append(waiting, part)
+		at := slices.IndexFunc(names, func(name string) bool { return slices.Contains(part.Record, name) })
+		if at >= 0 {
+			out[names[at]] = append(out[names[at]], waiting...)
+			waiting = nil
 		}
-		out[target] = append(out[target], part)
 	}
+	out["notes"] = append(out["notes"], waiting...)
 	return out
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/yamlnode"
 )
 
 // sections writes the blanks of each section of a log.
@@ -89,7 +90,7 @@ func (d *drafter) review(step *history.Step) {
 	for _, c := range step.PupilCriteria {
 		d.commentAt(2, "- pupils: "+c)
 	}
-	d.line("  - step: " + step.ID)
+	d.line("  - step: " + yamlnode.Quote(step.ID))
 	d.value(4, "outcome", "")
 	d.value(4, "evidence", "")
 	d.value(4, "next", "")

@@ -91,7 +91,11 @@ func (l *Library) Programme(id string) *session.Programme {
 }
 
 // Found gives what is wrong with the definitions that were read so far.
-func (l *Library) Found() diag.List { return l.found }
+func (l *Library) Found() diag.List {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Clone(l.found).Sort()
+}
 
 // OwnFiles counts the definitions of the records folder that were read so far.
 func (l *Library) OwnFiles() int {

@@ -62,11 +62,16 @@ func (d *Doc) line(n int) string {
 var (
 	conflictLine = regexp.MustCompile(`^(<<<<<<<|>>>>>>>)( |$)`)
 	keyInLine    = regexp.MustCompile(`(?:^\s*(?:- +)*|[{,]\s*)([a-z_]+):(?:\s|$)`)
+	ignoreInLine = regexp.MustCompile(`^\s*#\s*ectm:ignore\b\s*\S*`)
 	lineKey      = regexp.MustCompile(`^\s*(?:- +)*([a-z_]+):(?:\s|$)`)
 )
 
 // showKeys marks the known keys of a line.
 func (d *Doc) showKeys(line string, shown []bool) {
+	if at := ignoreInLine.FindStringIndex(line); at != nil {
+		fill(shown, 0, utf8.RuneCountInString(line[:at[1]]))
+		return
+	}
 	known := schema.AllKeys(d.schema)
 	for _, at := range keyInLine.FindAllStringSubmatchIndex(line, -1) {
 		if known[line[at[2]:at[3]]] {

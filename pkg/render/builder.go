@@ -22,8 +22,7 @@ type builder struct {
 
 // links gives the address of another page of a site; the zero links gives none, so that a page that stands alone has no dead ones.
 type links struct {
-	log     func(*logbook.Log) string
-	session func(*session.Session) string
+	log func(*logbook.Log) string
 }
 
 // builder starts the views of one page; h may be nil.

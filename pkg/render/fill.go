@@ -74,8 +74,11 @@ func (b *builder) value(s *session.Session, name string) string {
 
 func (b *builder) ofProgramme(s *session.Session, name string) string {
 	p := b.programme
-	if p == nil || p.ID != s.Programme {
+	if b.h != nil && (p == nil || p.ID != s.Programme) {
 		p = b.h.Programme(s.Programme)
+	}
+	if p == nil {
+		return ""
 	}
 	for i := range p.Parts {
 		if p.Parts[i].ID != s.Part {

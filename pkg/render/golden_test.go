@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"os"
+	"path"
 	"path/filepath"
 	"testing"
 
@@ -64,6 +65,11 @@ func TestGolden(t *testing.T) {
 		for name, page := range pages(t, h) {
 			for form, ending := range endings {
 				compare(t, filepath.Join(dir, name+ending), func() ([]byte, error) { return page(r, form) })
+			}
+		}
+		for at, page := range siteOf(t, h, o, o.Missing) {
+			if path.Base(at) == "index.html" {
+				compare(t, filepath.Join(dir, "site", at), func() ([]byte, error) { return []byte(page), nil })
 			}
 		}
 	}

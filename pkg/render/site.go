@@ -7,7 +7,6 @@ import (
 
 	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/logbook"
-	"github.com/ectm/ectm/pkg/session"
 )
 
 // Site writes the pages of many ECTs, one ECT at a time: it keeps a line for the index of each, and nothing else. All links are relative, so
@@ -31,7 +30,7 @@ func (r *Renderer) Site(write func(path string, data []byte) error) *Site {
 func (s *Site) Add(number int, h *history.History, missing []string) error {
 	r := s.r.WithMissing(missing)
 	dir := "ects/" + s.folder(number, h)
-	e := &ectSite{Site: s, r: r, h: h, dir: dir, b: r.builder(HTML, h)}
+	e := &ectSite{Site: s, r: r, dir: dir, b: r.builder(HTML, h)}
 	if r.options.Audience != School {
 		e.b.links.log = e.logAddress()
 	}
@@ -76,32 +75,6 @@ func fileName(name string) string {
 	return strings.Trim(b.String(), "-")
 }
 
-func (b *builder) indexRow(number int) indexRow {
-	row := indexRow{number: number, Name: text(b.name())}
-	if len(b.h.Programmes) > 0 {
-		p := b.h.Programmes[len(b.h.Programmes)-1]
-		if s := b.nextIn((*session.Session).NeedsLog); s != nil {
-			p = b.h.Programme(s.Programme)
-			row.Next = text(b.title(s))
-		}
-		row.Programme = text(p.Title)
-	}
-	row.Meetings, row.Minutes = b.tally(b.h.Logs)
-	for _, r := range b.rows() {
-		row.Done, row.Total = row.Done+r.done, row.Total+len(r.states)
-	}
-	if held := b.h.Held(); len(held) > 0 {
-		row.Last = day(held[len(held)-1].Date)
-	}
-	for _, s := range b.h.OpenSteps() {
-		row.Open++
-		if s.Overdue(b.options.Today) {
-			row.Overdue++
-		}
-	}
-	return row
-}
-
 func (s *Site) page(at, template string, p *page) error {
 	data, err := s.r.render(HTML, template, p)
 	if err != nil {
@@ -110,17 +83,19 @@ func (s *Site) page(at, template string, p *page) error {
 	return s.write(at, data)
 }
 
-// logAddress gives the address of the page of a log from the pages of its ECT. Of two logs of one session on one day the second has a 2.
+// logAddress gives the address of the page of a log from the pages of its ECT: its date and session, which hold no name. Of two logs that
+// would share a page the second gets a number.
 func (e *ectSite) logAddress() func(*logbook.Log) string {
-	names := map[*logbook.Log]string{}
-	used := map[string]int{}
+	addresses := map[*logbook.Log]string{}
+	used := map[string]bool{}
 	for _, l := range e.b.h.Logs {
-		name := string(l.Date) + "-" + fileName(l.Session[strings.LastIndexByte(l.Session, '/')+1:])
-		used[name]++
-		if used[name] > 1 {
-			name += "-" + strconv.Itoa(used[name])
+		plain := "logs/" + string(l.Date) + "-" + fileName(l.Session[strings.LastIndexByte(l.Session, '/')+1:])
+		address := plain + ".html"
+		for n := 2; used[address]; n++ {
+			address = plain + "-" + strconv.Itoa(n) + ".html"
 		}
-		names[l] = "logs/" + name + ".html"
+		used[address] = true
+		addresses[l] = address
 	}
-	return func(l *logbook.Log) string { return names[l] }
+	return func(l *logbook.Log) string { return addresses[l] }
 }

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/session"
 )
 
@@ -9,7 +8,6 @@ import (
 type ectSite struct {
 	*Site
 	r   *Renderer
-	h   *history.History
 	b   *builder
 	dir string
 }

@@ -3,6 +3,9 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strconv"
+
+	"github.com/ectm/ectm/pkg/session"
 )
 
 // indexRow is what the index says of an ECT.
@@ -30,4 +33,34 @@ func (s *Site) Finish() error {
 	v.add("School", text(s.r.school()))
 	v.add("As of", day(s.r.options.Today))
 	return s.page("index.html", "index", &page{title: title, view: v})
+}
+
+// indexRow is the line of an ECT.
+func (b *builder) indexRow(number int) indexRow {
+	row := indexRow{number: number, Name: text(b.name())}
+	if b.options.Anonymous {
+		row.Name = "ECT " + Safe(strconv.Itoa(number))
+	}
+	if len(b.h.Programmes) > 0 {
+		p := b.h.Programmes[len(b.h.Programmes)-1]
+		if s := b.nextIn((*session.Session).NeedsLog); s != nil {
+			p = b.h.Programme(s.Programme)
+			row.Next = text(b.title(s))
+		}
+		row.Programme = text(p.Title)
+	}
+	row.Meetings, row.Minutes = b.tally(b.h.Logs)
+	for _, r := range b.rows() {
+		row.Done, row.Total = row.Done+r.done, row.Total+len(r.states)
+	}
+	if held := b.h.Held(); len(held) > 0 {
+		row.Last = day(held[len(held)-1].Date)
+	}
+	for _, s := range b.h.OpenSteps() {
+		row.Open++
+		if s.Overdue(b.options.Today) {
+			row.Overdue++
+		}
+	}
+	return row
 }

@@ -29,8 +29,8 @@ func (s *Site) Sessions(p *session.Programme) error {
 		for _, one := range p.Parts[i].Sessions {
 			b := s.r.builder(HTML, nil)
 			page := b.handout(p, one)
-			page.up = []crumb{{"All pages", "../../index.html"}}
-			at := path.Join("sessions", fileName(p.ID), fileName(one.Part+"-"+one.Short)+".html")
+			page.up = []crumb{{"All pages", "../../../index.html"}}
+			at := path.Join("sessions", fileName(p.ID), fileName(one.Part), fileName(one.Short)+".html")
 			if err := s.page(at, "handout", page); err != nil {
 				return err
 			}

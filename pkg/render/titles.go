@@ -60,7 +60,7 @@ func (b *builder) moduleTitle(id string) string {
 // partOf names the programme and part of a session.
 func (b *builder) partOf(s *session.Session) string {
 	p := b.programme
-	if b.h != nil {
+	if p == nil {
 		p = b.h.Programme(s.Programme)
 	}
 	if p == nil {

@@ -19,17 +19,18 @@ type handoutView struct {
 	Prepare, Brief []Safe
 	Agenda         []agendaView
 	Timed          bool
+	// Spaces is room to write where the programme gives no agenda.
+	Spaces []spaceView
 	// Decision is what no part of the agenda holds.
-	Decision            *decisionView
-	Guides              []*guideView
-	Closing             []Safe
-	Statements          []standardView
-	FocusStatements     []statementView
-	Forms               []formView
-	ProgrammeSource     Safe
-	SessionSource       Safe
-	Licence             Safe
-	SelfStudy, Observes Safe
+	Decision        *decisionView
+	Guides          []*guideView
+	Closing         []Safe
+	Statements      []standardView
+	FocusStatements []statementView
+	Forms           []formView
+	ProgrammeSource Safe
+	SessionSource   Safe
+	Licence         Safe
 }
 
 // Handout makes the handout of a session: blank for a nil history, else filled for the ECT.
@@ -47,6 +48,9 @@ func (b *builder) handout(p *session.Programme, s *session.Session) *page {
 	}
 	b.handoutFacts(v, p, s)
 	b.agenda(v, s)
+	if len(s.Agenda) == 0 {
+		v.Spaces = b.recordSpaces(s)
+	}
 	if !slices.ContainsFunc(s.Agenda, func(a session.AgendaPart) bool { return slices.Contains(a.Record, "audit") }) {
 		// An audit's form lists them already.
 		v.Statements = b.statements(p, s.Statements, s)
@@ -57,7 +61,7 @@ func (b *builder) handout(p *session.Programme, s *session.Session) *page {
 	}
 	v.First = b.first(p, s)
 	if b.h != nil {
-		title += ": " + b.name()
+		title += ", " + b.name()
 	}
 	return &page{title: title, view: v, pictures: b.pictures}
 }

@@ -41,5 +41,5 @@ func (b *builder) log(l *logbook.Log) *page {
 	} else {
 		v.add("Session", text(l.Session))
 	}
-	return &page{title: title + ", " + string(day(l.Date)) + ": " + b.name(), view: v, pictures: b.pictures}
+	return &page{title: title + ", " + string(day(l.Date)) + ", " + b.name(), view: v, pictures: b.pictures}
 }

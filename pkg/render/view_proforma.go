@@ -62,7 +62,7 @@ func (b *builder) proforma(p *session.Programme, form session.Proforma) *page {
 		step := b.step(open[len(open)-1])
 		v.Step = &step
 	}
-	return &page{title: title + ": " + b.name(), view: v}
+	return &page{title: title + ", " + b.name(), view: v}
 }
 
 // arranged gives what is known of the next visit by the keys of a form: of the latest that is planned or was agreed and has no notes yet.

@@ -119,6 +119,18 @@ func (b *builder) space(s *session.Session, section string) []spaceView {
 	return []spaceView{{Label: "Notes", Lines: 5}}
 }
 
+// recordSpaces gives the room for all that a session records, and for notes.
+func (b *builder) recordSpaces(s *session.Session) []spaceView {
+	var out []spaceView
+	for _, r := range s.Record {
+		out = append(out, b.space(s, r.Section)...)
+	}
+	if _, ok := s.Requires("notes"); !ok && s.IsMeeting() {
+		out = append(out, b.space(s, "notes")...)
+	}
+	return out
+}
+
 // labelled gives rows with a label and an empty cell each.
 func labelled(labels ...Safe) [][]Safe {
 	var rows [][]Safe

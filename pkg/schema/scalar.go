@@ -62,13 +62,13 @@ func (t *Type) fault(value string) (message, help string) {
 		}
 	case Cadence:
 		if calendar.CadenceDays(value) == 0 {
-			return fmt.Sprintf("%q is not %s; expected fortnightly, weekly or a number of days such as 10d", value, t.Name), ""
+			return fmt.Sprintf("%q is not %s; expected fortnightly, weekly or a number of days such as 10d", value, t.Name), "write fortnightly, weekly, or a number with d behind it"
 		}
 	case Int:
 		return t.intFault(value)
 	case Bool:
 		if value != "true" && value != "false" {
-			return fmt.Sprintf("%q is neither true nor false", value), ""
+			return fmt.Sprintf("%q is neither true nor false", value), "write true or false"
 		}
 	case Enum:
 		return t.enumFault(value)
@@ -102,6 +102,9 @@ func Slugify(words string) string {
 	return strings.Trim(s, "-")
 }
 
+// DateFault says what is wrong with a date that was typed, "" where nothing is, and what would mend it.
+func DateFault(value string) (message, help string) { return dateFault(value) }
+
 func dateFault(value string) (message, help string) {
 	if _, ok := calendar.ParseDate(value); ok {
 		return "", ""
@@ -121,7 +124,7 @@ func (t *Type) intFault(value string) (message, help string) {
 		return fmt.Sprintf("%q is not a whole number", value), fmt.Sprintf("write a number from %d to %d, without words", t.Min, t.Max)
 	}
 	if n < t.Min || n > t.Max {
-		return fmt.Sprintf("%d is out of range; expected %d to %d", n, t.Min, t.Max), ""
+		return fmt.Sprintf("%d is out of range; expected %d to %d", n, t.Min, t.Max), fmt.Sprintf("write a number from %d to %d", t.Min, t.Max)
 	}
 	return "", ""
 }
@@ -131,6 +134,7 @@ func (t *Type) enumFault(value string) (message, help string) {
 		return "", ""
 	}
 	sorted := slices.Sorted(slices.Values(t.Values))
+	help = "write one of them"
 	if near := diag.Nearest(value, t.Values); near != "" {
 		help = "write " + near
 	}
