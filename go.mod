@@ -14,6 +14,7 @@ require (
 
 require (
 	charm.land/bubbletea/v2 v2.0.10 // indirect
+	github.com/arran4/golang-ical v0.3.4 // indirect
 	github.com/charmbracelet/colorprofile v0.4.3 // indirect
 	github.com/charmbracelet/ultraviolet v0.0.0-20260703014108-f5a850f9c2b7 // indirect
 	github.com/charmbracelet/x/ansi v0.11.7 // indirect

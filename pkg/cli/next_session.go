@@ -37,7 +37,7 @@ func newNextSession(a *app) *cobra.Command {
 		Example: "  ectm next-session\n  ectm next-session aisha-khan --format markdown",
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
-	cmd.Flags().Var(newChoice(&o.format, "text", "markdown", "json"), "format", "text, markdown or json")
+	cmd.Flags().Var(newChoice(&o.format, "text", "markdown", "json", "ics"), "format", "text, markdown, json or ics")
 	return cmd
 }
 
@@ -54,6 +54,8 @@ func (o *nextOptions) run(args []string) error {
 	switch o.format {
 	case "json":
 		err = nextJSON(o.stdout, all)
+	case "ics":
+		err = nextCalendar(o.stdout, all)
 	case "markdown":
 		err = nextMarkdown(o.stdout, all)
 	default:

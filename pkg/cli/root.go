@@ -37,8 +37,8 @@ func newRoot(a *app) *cobra.Command {
 		return fmt.Errorf("%s; see %s --help", wrongFlag(err), cmd.CommandPath())
 	})
 	root.AddCommand(
-		newInit(a), newNewECT(a), newNewLog(a), newNextSession(a), newReview(a), newSteps(a), newAudit(a), newSmart(a),
-		newCheck(a), newExplain(a), newSessions(a), newRender(a), newServe(a), newVersion(a),
+		newInit(a), newNewECT(a), newNewLog(a), newNextSession(a), newReview(a), newSteps(a), newStatus(a), newAudit(a), newSmart(a),
+		newCheck(a), newExplain(a), newSessions(a), newExport(a), newRender(a), newServe(a), newVersion(a),
 	)
 	return root
 }

@@ -28,12 +28,14 @@ func TestAnonymousText(t *testing.T) {
 		{"to read it, and Reed agreed", "to read it, and a colleague agreed"},
 		{"the reed bed", "the reed bed"},
 		{"the Head of History", "the Head of History"},
+		{"a second example, and the Second in charge", "a second example, and the a colleague in charge"},
+		{"Mrs Doyle and Mr Lane", "Mrs Doyle and Mr Lane"},
 		{"rowan.hale wrote", "the ECT wrote"},
 	}
 	r := renderer(t, render.Options{Audience: render.Mentor, Anonymous: true})
 	for _, c := range cases {
 		log := "session: north/c1/refocus\ndate: 2026-10-05\nstatus: held\nno_step: " + quote(c.in) +
-			"\nexpert: {colleague: \"Sam Reed, Head of History\"}\n"
+			"\nexpert: {colleague: \"Mr Sam Reed, Second in History\"}\n"
 		h := open(t, withLog(t, log, "")).Folder("rowan-hale").History
 		for _, l := range h.Logs {
 			if l.Date != "2026-10-05" {

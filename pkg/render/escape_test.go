@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -69,6 +70,10 @@ func FuzzProse(f *testing.F) {
 			if strings.Count(page, "<h2 ") != 2 || !strings.HasSuffix(page, "<h2 id=\"after\">After</h2>\n") {
 				t.Errorf("%q breaks out of its section: %s", s, page)
 			}
+			if body := strings.TrimSuffix(strings.TrimPrefix(page, `<h2 id="before">Before</h2>`), "<h2 id=\"after\">After</h2>\n"); !strings.Contains(s, "[") &&
+				utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return hidden(r) && r != 10 }) && letters(s) != letters(html.UnescapeString(anyTag.ReplaceAllString(body, ""))) {
+				t.Errorf("%q loses words: %s", s, page)
+			}
 			for _, tag := range anyTag.FindAllString(page, -1) {
 				if !proseTag.MatchString(tag) || strings.HasPrefix(tag, "<a") && !strings.Contains(tag, `href="http`) && !strings.Contains(strings.ToLower(tag), `href="mailto:`) && !strings.Contains(strings.ToLower(tag), `href="http`) {
 					t.Errorf("%q makes %s", s, tag)
@@ -76,6 +81,16 @@ func FuzzProse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// letters gives the letters of a text alone.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // TestProseIsQuick gives notes that would keep a naive reader busy.

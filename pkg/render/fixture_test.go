@@ -56,6 +56,7 @@ func theSession(t testing.TB, h *history.History, id string) (*session.Programme
 	s := h.Session(id)
 	if s == nil {
 		t.Fatalf("the fixture has no session %s", id)
+		return nil, nil
 	}
 	return h.Programme(s.Programme), s
 }

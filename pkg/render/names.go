@@ -84,20 +84,22 @@ func (n *names) addFolder(folder string) {
 	n.keep(p)
 }
 
-// addColleague takes the words with a capital that stand before a comma or bracket and are no title or subject.
+// addColleague takes the words with a capital that are no title or subject. What stands behind a comma or bracket is more often a post than
+// a name, so those words count only where they have a capital again.
 func (n *names) addColleague(e logbook.Expert) {
-	name := e.Colleague
-	if i := strings.IndexAny(name, ",(;–—"); i >= 0 {
-		name = name[:i]
-	}
 	p := person{role: roleColleague}
-	for _, w := range words(name) {
-		word := name[w.start:w.end]
+	post := strings.IndexAny(e.Colleague+",", ",(;/–")
+	for _, w := range words(e.Colleague) {
+		word := e.Colleague[w.start:w.end]
 		lower := strings.ToLower(word)
-		if !capitalised(word) && !slices.Contains(ofNames, lower) || slices.Contains(notNames, lower) {
-			continue
+		switch {
+		case slices.Contains(notNames, lower):
+		case !capitalised(word) && !slices.Contains(ofNames, lower):
+		case w.start > post:
+			p.capital = append(p.capital, lower)
+		default:
+			p.addWord(lower)
 		}
-		p.addWord(lower)
 	}
 	n.keep(p)
 }
@@ -111,7 +113,7 @@ func (n *names) keep(p person) {
 func (p *person) addWord(lower string) {
 	p.all = append(p.all, lower)
 	switch {
-	case utf8.RuneCountInString(lower) < 2 || slices.Contains(ofNames, lower):
+	case utf8.RuneCountInString(lower) < 2, slices.Contains(ofNames, lower), slices.Contains(honorifics, lower):
 	case slices.Contains(everyday, lower):
 		p.capital = append(p.capital, lower)
 	default:

@@ -53,7 +53,7 @@ func (r *Renderer) html(p *page, source string) ([]byte, error) {
 	}
 	running := newStyle(runningHead(p.title))
 	data := frame{
-		Title: p.title, School: r.school(), Up: p.up, Body: template.HTML(body), Style: r.style.css, Running: running.css,
+		Title: shown(p.title), School: r.school(), Up: p.up, Body: template.HTML(body), Style: r.style.css, Running: running.css,
 		Policy: fmt.Sprintf("default-src 'none'; style-src %s %s; base-uri 'none'; form-action 'none'", r.style.hash, running.hash),
 	}
 	var out bytes.Buffer

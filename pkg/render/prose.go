@@ -61,9 +61,10 @@ func rewrite(s string, keepLines bool) Safe {
 
 // visible ends each line with a line feed and takes out what escaping would not see before the text is parsed.
 func visible(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", "    ", "\x00", "\uFFFD").Replace(s)
-	return strings.ToValidUTF8(s, "\uFFFD")
+	return strings.ToValidUTF8(lineBreaks.Replace(s), "\uFFFD")
 }
+
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", "    ", "\x00", "\uFFFD")
 
 // proseWriter writes the blocks of a parsed text. A line break inside a list item is followed by the item's indent.
 type proseWriter struct {
