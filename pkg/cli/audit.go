@@ -78,6 +78,8 @@ func (o *auditOptions) run(args []string) error {
 		return o.trace(f, e)
 	case writing:
 		return o.write(f, e, args[1])
+	case len(args) == 2 && !o.formatGiven && isTerminal(o.stdin) && isTerminal(o.stdout):
+		return o.form(f, e, args[1])
 	}
 	return o.report(f, e, args[1:])
 }

@@ -97,12 +97,14 @@ type auditSaver struct {
 	folder *folder
 	file   string
 	of     string
+	// clear tells that an empty evidence is meant to delete what is there.
+	clear bool
 }
 
 // Rate stores the rating of a statement, with its evidence where that is given.
 func (s *auditSaver) Rate(statement, rating, evidence string) error {
 	return s.change(func(f *source.File) ([]byte, error) {
-		return edit.SetRating(f, s.of, logbook.Rating{Statement: statement, Rating: rating, Evidence: evidence})
+		return edit.SetRating(f, s.of, logbook.Rating{Statement: statement, Rating: rating, Evidence: evidence}, s.clear)
 	})
 }
 

@@ -8,13 +8,13 @@ import (
 	"github.com/ectm/ectm/pkg/yamlnode"
 )
 
-// SetRating gives the file with the rating of a statement set, and its evidence where that is not empty. The entry of the statement is
-// changed where it stands; a missing one is added, and the section with it. of is the module, used for a new section.
-func SetRating(f *source.File, of string, r logbook.Rating) ([]byte, error) {
+// SetRating gives the file with the rating of a statement set. An empty evidence leaves what is there, unless clear is set. The entry of the
+// statement is changed where it stands; a missing one is added, and the section with it. of is the module, used for a new section.
+func SetRating(f *source.File, of string, r logbook.Rating, clear bool) ([]byte, error) {
 	return change(f, func(f *source.File, root *yamlnode.Node) []replacement {
 		if entry := ratingEntry(root, r.Statement); entry != nil {
 			pieces := setValue(f, entry, "rating", r.Rating)
-			if r.Evidence != "" {
+			if r.Evidence != "" || clear && entry.Value("evidence") != "" {
 				pieces = append(pieces, setValue(f, entry, "evidence", r.Evidence)...)
 			}
 			return pieces

@@ -1,47 +1,43 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/logbook"
 	"github.com/ectm/ectm/pkg/session"
 )
 
-// lastBefore gives the last thing that was held before a session, nil where there is none. A session that has no record yet comes after
-// all that is recorded.
-func (b *builder) lastBefore(s *session.Session) *logbook.Log {
-	own := b.logOf(s)
-	var last *logbook.Log
-	for _, l := range b.h.Held() {
-		if own != nil && !b.h.Before(l, own) {
-			break
-		}
-		last = l
+// heldBefore gives what was held before a session, in order. A session that has no record yet comes after all that is recorded.
+func (b *builder) heldBefore(s *session.Session) []*logbook.Log {
+	held, own := b.h.Held(), b.logOf(s)
+	if own == nil {
+		return held
 	}
-	return last
+	end := slices.IndexFunc(held, func(l *logbook.Log) bool { return !b.h.Before(l, own) })
+	if end < 0 {
+		return held
+	}
+	return held[:end]
 }
 
 // lastMeeting gives the last meeting before a session, nil where there is none.
 func (b *builder) lastMeeting(s *session.Session) *logbook.Log {
-	own := b.logOf(s)
-	var last *logbook.Log
-	for _, l := range b.h.Held() {
-		if own != nil && !b.h.Before(l, own) {
-			break
-		}
+	for _, l := range slices.Backward(b.heldBefore(s)) {
 		if b.h.IsMeeting(l) {
-			last = l
+			return l
 		}
 	}
-	return last
+	return nil
 }
 
-// focusBefore gives the focus that was agreed before a session.
+// focusBefore gives the focus that was agreed before a session, "" where none was.
 func (b *builder) focusBefore(s *session.Session) string {
-	last := b.lastBefore(s)
-	if last == nil && b.logOf(s) != nil {
+	held := b.heldBefore(s)
+	if len(held) == 0 {
 		return ""
 	}
-	return b.h.FocusArea(last)
+	return b.h.FocusArea(held[len(held)-1])
 }
 
 // openFor gives the steps that are open as a session begins.
@@ -57,11 +53,7 @@ func (b *builder) openFor(s *session.Session) []*history.Step {
 func (b *builder) focusFor(s *session.Session) []string {
 	var any, own []string
 	module := s.Programme + "/" + s.Part
-	record := b.logOf(s)
-	for _, l := range b.h.Held() {
-		if record != nil && !b.h.Before(l, record) {
-			break
-		}
+	for _, l := range b.heldBefore(s) {
 		if len(l.Audit.Focus) == 0 {
 			continue
 		}

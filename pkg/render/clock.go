@@ -29,7 +29,11 @@ func (c *clock) next(length int) Safe {
 	}
 	from := c.elapsed
 	c.elapsed += length
-	return Safe(c.at(from) + " to " + c.at(c.elapsed))
+	span := Safe(c.at(from) + " to " + c.at(c.elapsed))
+	if !c.known {
+		span += " min"
+	}
+	return span
 }
 
 func (c *clock) at(minute int) string {

@@ -83,15 +83,12 @@ func (t Text) body() int {
 // space of any length for a space.
 func (t Text) find(raw int, r rune) (at, size int) {
 	data := t.file.Data
-	escapes := t.offset < len(data) && data[t.offset] == '"'
+	quote := t.quote()
+	if quote == '"' {
+		raw = skipContinuation(data, raw)
+	}
 	if unicode.IsSpace(r) {
-		if escapes && raw < len(data) && data[raw] == '\\' {
-			return raw, escapeLen(data[raw:])
-		}
-		if raw < len(data) && unicode.IsSpace(rune(data[raw])) {
-			return raw, 1
-		}
-		return raw, 0
+		return t.findSpace(raw, r, quote)
 	}
 	for raw < len(data) && isBreakOrBlank(data[raw]) {
 		raw++
@@ -99,14 +96,47 @@ func (t Text) find(raw int, r rune) (at, size int) {
 	if raw >= len(data) {
 		return raw, 0
 	}
-	if escapes && data[raw] == '\\' {
+	if quote == '"' && data[raw] == '\\' {
 		return raw, escapeLen(data[raw:])
 	}
-	if data[raw] == '\'' && r == '\'' && raw+1 < len(data) && data[raw+1] == '\'' && data[t.offset] == '\'' {
+	if quote == '\'' && r == '\'' && raw+1 < len(data) && data[raw] == '\'' && data[raw+1] == '\'' {
 		return raw, 2
 	}
 	_, size = utf8.DecodeRune(data[raw:])
 	return raw, size
+}
+
+func (t Text) findSpace(raw int, r rune, quote byte) (at, size int) {
+	data := t.file.Data
+	if raw >= len(data) {
+		return raw, 0
+	}
+	if found, n := utf8.DecodeRune(data[raw:]); found == r || isBreakOrBlank(data[raw]) {
+		return raw, n
+	}
+	if quote == '"' && data[raw] == '\\' {
+		return raw, escapeLen(data[raw:])
+	}
+	return raw, 0
+}
+
+// quote gives the quotation mark in which the scalar is written, 0 for none.
+func (t Text) quote() byte {
+	if t.offset < len(t.file.Data) {
+		if c := t.file.Data[t.offset]; c == '"' || c == '\'' {
+			return c
+		}
+	}
+	return 0
+}
+
+// skipContinuation passes over a backslash at the end of a line, which stands for nothing, and the blanks that start the next line.
+func skipContinuation(data []byte, raw int) int {
+	for raw+1 < len(data) && data[raw] == '\\' && (data[raw+1] == '\n' || data[raw+1] == '\r') {
+		for raw++; raw < len(data) && isBreakOrBlank(data[raw]); raw++ {
+		}
+	}
+	return raw
 }
 
 func isBreakOrBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

@@ -76,15 +76,26 @@ func decode(f *source.File) (content *yaml.Node, more bool, err error) {
 // secondDocument points at the line that starts another document, which stands behind the last line of the first.
 func secondDocument(f *source.File, last int) diag.Diagnostic {
 	line := last
-	for n := last; n <= f.LineCount(); n++ {
-		text := f.Line(n)
-		if text == "---" || strings.HasPrefix(text, "--- ") {
+	for n := last + 1; n <= f.LineCount(); n++ {
+		text := strings.TrimRight(f.Line(n), " \t")
+		if text == "..." {
+			line = nextContent(f, n+1)
+			break
+		}
+		if text == "---" || strings.HasPrefix(text, "--- ") || strings.HasPrefix(text, "---\t") {
 			line = n
 			break
 		}
 	}
 	return fault(f, f.LineStart(line), "a second document starts here; a file holds one",
 		"move what follows into a file of its own, or delete the line with ---")
+}
+
+func nextContent(f *source.File, line int) int {
+	for line < f.LineCount() && skippable(f.Line(line)) {
+		line++
+	}
+	return line
 }
 
 func lastLine(n *yaml.Node) int {

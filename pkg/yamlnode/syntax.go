@@ -19,6 +19,7 @@ var reasons = []struct{ library, message, help string }{
 	{"could not find expected ':'", "this line has no colon after its first word",
 		"write key: value; if the line belongs to the text above, indent it further"},
 	{"cannot start any token", "the text starts with a character that YAML keeps for itself", "put the text in quotes"},
+	{"expected node content", "a bracket that opens here is not closed, or a comma has nothing in front of it", "close it, or put the text in quotes"},
 	{"did not find expected ',' or", "a bracket that opens here is not closed, or a comma is missing",
 		"close it, or put the text in quotes"},
 	{"did not find expected '-' indicator", "this line does not fit the list it stands in",
@@ -53,16 +54,38 @@ func syntaxFault(f *source.File, err error) diag.Diagnostic {
 			break
 		}
 	}
-	line := faultyLine(f, err)
+	first := faultyLine(f, err)
+	line := nextContent(f, first)
+	for n := first; n <= line; n++ {
+		if leadingTab.MatchString(f.Line(n)) {
+			return fault(f, f.LineStart(n), "a tab starts this line; YAML takes spaces only", "replace the tab with spaces, or delete it")
+		}
+	}
+	if message == reasons[0].message && !secondColon.MatchString(f.Line(line)) {
+		if before := lineBefore(f, line); before > 0 && indent(f.Line(before)) >= indent(f.Line(line)) {
+			return fault(f, f.LineStart(before)+indent(f.Line(before)), "this line has no colon with a blank behind it after its first word",
+				"write key: value")
+		}
+	}
 	if m, h := reasonFromLine(f.Line(line), message); m != "" {
 		message, help = m, h
 	}
 	return fault(f, faultyOffset(f, line), message, help)
 }
 
+// lineBefore gives the last line with content above a line, 0 where there is none.
+func lineBefore(f *source.File, line int) int {
+	for line--; line > 0 && skippable(f.Line(line)); line-- {
+	}
+	return line
+}
+
+func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
+
 var (
 	libraryLine  = regexp.MustCompile(`line (\d+): (.*)`)
 	quotedMiddle = regexp.MustCompile(`^\s*(?:- +)?(?:[\w-]+:\s+)?(?:"[^"]*"|'[^']*')\s*[^\s,\]}#:]`)
+	leadingTab   = regexp.MustCompile(`^ *\t`)
 	questionMark = regexp.MustCompile(`[^\s"']\?\s*[,\]}]`)
 	reserved     = regexp.MustCompile("^\\s*(?:- +)?(?:[\\w-]+:\\s+)?[@`%]")
 	valueStart   = regexp.MustCompile("^\\s*(?:- +)?[\\w-]+:\\s+[\"'@`%*&!\\[{]")
@@ -122,11 +145,7 @@ func faultyLine(f *source.File, err error) int {
 			good = n
 		}
 	}
-	line := good + 1
-	for line < f.LineCount() && skippable(f.Line(line)) {
-		line++
-	}
-	return line
+	return good + 1
 }
 
 func skippable(line string) bool {
