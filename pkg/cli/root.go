@@ -38,7 +38,7 @@ func newRoot(a *app) *cobra.Command {
 	})
 	root.AddCommand(
 		newInit(a), newNewECT(a), newNewLog(a), newNextSession(a), newReview(a), newSteps(a), newStatus(a), newAudit(a), newSmart(a),
-		newCheck(a), newExplain(a), newSessions(a), newExport(a), newRender(a), newServe(a), newVersion(a),
+		newCheck(a), newExplain(a), newSessions(a), newExport(a), newRender(a), newServe(a), newSchema(a), newVersion(a),
 	)
 	return root
 }

@@ -35,7 +35,7 @@ func (h *History) personal(values map[string]string) {
 		values["focus_area"] = h.AreaLabel(focus)
 	}
 	if open := h.OpenSteps(); len(open) > 0 {
-		values["action_step"] = open[0].Step
+		values["action_step"] = open[len(open)-1].Step
 	}
 	if h.ECT == nil {
 		return

@@ -1,8 +1,6 @@
 package render
 
-import (
-	"github.com/ectm/ectm/pkg/session"
-)
+import ()
 
 // ectSite writes the pages of one ECT.
 type ectSite struct {
@@ -41,7 +39,7 @@ func (e *ectSite) documents() []document {
 	if len(e.b.modules("")) > 0 {
 		all = append(all, document{"audits.html", "audit", "Audits", "ratings and how they changed", func(b *builder) *page { return b.audits("") }})
 	}
-	if s := e.b.nextIn((*session.Session).IsMeeting); s != nil {
+	if s := e.b.next().Meeting; s != nil {
 		all = append(all, document{"handout.html", "handout", "Handout of the next meeting", e.b.title(s), func(b *builder) *page {
 			return b.handout(b.h.Programme(s.Programme), s)
 		}})

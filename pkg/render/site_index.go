@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-
-	"github.com/ectm/ectm/pkg/session"
 )
 
 // indexRow is what the index says of an ECT.
@@ -43,7 +41,7 @@ func (b *builder) indexRow(number int) indexRow {
 	}
 	if len(b.h.Programmes) > 0 {
 		p := b.h.Programmes[len(b.h.Programmes)-1]
-		if s := b.nextIn((*session.Session).NeedsLog); s != nil {
+		if s := b.next().Session; s != nil {
 			p = b.h.Programme(s.Programme)
 			row.Next = text(b.title(s))
 		}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/ectm/ectm/pkg/history"
+	"github.com/ectm/ectm/pkg/plan"
 	"github.com/ectm/ectm/pkg/session"
 )
 
@@ -55,7 +56,7 @@ func (b *builder) planner(part string) *page {
 
 // current gives the part of the next session, or of the last where all is done.
 func (b *builder) current() string {
-	s := b.nextIn(func(s *session.Session) bool { return s.NeedsLog() })
+	s := b.next().Session
 	if s == nil && len(b.h.Order()) > 0 {
 		s = b.h.Order()[len(b.h.Order())-1]
 	}
@@ -65,21 +66,8 @@ func (b *builder) current() string {
 	return s.Programme + "/" + s.Part
 }
 
-// nextIn gives the first session behind the latest one done that is not done itself and fits.
-func (b *builder) nextIn(fits func(*session.Session) bool) *session.Session {
-	latest := -1
-	for i, s := range b.h.Order() {
-		if s.NeedsLog() && b.h.Done(s.ID, "") {
-			latest = i
-		}
-	}
-	for _, s := range b.h.Order()[latest+1:] {
-		if fits(s) && !b.h.Done(s.ID, "") {
-			return s
-		}
-	}
-	return nil
-}
+// next tells what comes next, as every command does.
+func (b *builder) next() plan.Plan { return plan.Next(b.h, b.options.Today) }
 
 func (b *builder) plannerPart(p *session.Programme, part *session.Part) plannerPart {
 	v := plannerPart{Title: text(partTitle(part))}

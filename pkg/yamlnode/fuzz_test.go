@@ -94,7 +94,7 @@ func FuzzQuote(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if !utf8.ValidString(text) || strings.ContainsAny(text, "\ufffe\uffff") || len(text) > 200 {
+		if !utf8.ValidString(text) || len(text) > 200 {
 			t.Skip("no text, or too long for a key")
 		}
 		q := yamlnode.Quote(text)
@@ -136,7 +136,7 @@ func readsBack(n *yamlnode.Node, text string) bool {
 }
 
 // day is a date, which ectm writes without quotes on purpose.
-var day = regexp.MustCompile(`^\d{4}-\d{1,2}-\d{1,2}$`)
+var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
 // otherReader decodes as a program would that knows nothing of texts: a number, a date or a truth must not come out.
 func otherReader(t *testing.T, text, q string) {

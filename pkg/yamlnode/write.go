@@ -36,14 +36,20 @@ func reads(text string) bool {
 	if date.MatchString(text) {
 		return false
 	}
+	if dateLike.MatchString(text) {
+		return true
+	}
 	_, err := strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)
 	return err == nil || strings.HasPrefix(text, "0")
 }
 
 var date = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
+// dateLike matches what other readers take for a date although it is not written as one here.
+var dateLike = regexp.MustCompile(`^\d{4}-\d{1,2}-\d{1,2}`)
+
 func needsEscape(r rune) bool {
-	return r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r == 0xfeff || r == 0xfffd
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r == 0xfeff || r >= 0xfffd && r <= 0xffff
 }
 
 // escaped writes a text in double quotes. Go and YAML name the same characters with the same escapes.
