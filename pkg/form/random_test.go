@@ -12,7 +12,7 @@ func TestRandomKeys(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, a := range []Audit{sample(), wide(), long(), {Statements: []Statement{{}}}} {
 		s := newState(a, emergingFirst)
-		for range 5000 {
+		for range 2000 {
 			k := keys[random.IntN(len(keys))]
 			next, out := update(s, event{k, k})
 			if out.rate && rank(out.rating) == 0 {

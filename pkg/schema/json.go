@@ -21,7 +21,7 @@ type Hints struct {
 func JSONSchema(t *Type, id, title string, hints Hints) []byte {
 	w := jsonWriter{hints: hints}
 	out := members{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"$id", id}, {"title", title}}
-	out = append(out, w.value(t, true, "")...)
+	out = append(out, w.value(t, t.hasRequired(), "")...)
 	if sets := w.sets(); len(sets) > 0 {
 		out = append(out, member{"$defs", sets})
 	}
@@ -53,7 +53,7 @@ func (w jsonWriter) value(t *Type, required bool, at string) members {
 }
 
 func (w jsonWriter) list(t *Type, required bool, at string) members {
-	out := members{{"type", kinds("array", required)}, {"items", w.value(t.Elem, false, at)}}
+	out := members{{"type", types(required, "array")}, {"items", w.value(t.Elem, false, at)}}
 	if required {
 		out = append(out, member{"contains", notBlank})
 	}
@@ -74,7 +74,7 @@ func (w jsonWriter) object(t *Type, required bool, at string) members {
 		}
 		properties = append(properties, member{f.Key, field})
 	}
-	out := members{{"type", kinds("object", required)}, {"properties", properties}, {"additionalProperties", false}}
+	out := members{{"type", types(required, "object")}, {"properties", properties}, {"additionalProperties", false}}
 	if len(keys) > 0 {
 		out = append(out, member{"required", keys})
 	}
@@ -83,7 +83,7 @@ func (w jsonWriter) object(t *Type, required bool, at string) members {
 
 func (w jsonWriter) table(t *Type, required bool, at string) members {
 	elem := w.value(t.Elem, false, at)
-	out := members{{"type", kinds("object", required)}}
+	out := members{{"type", types(required, "object")}}
 	if len(t.Keys) == 0 {
 		return append(out, member{"additionalProperties", elem})
 	}
@@ -129,6 +129,10 @@ func (w jsonWriter) offers(t *Type, at string) []members {
 		return nil
 	}
 	return append(out, members{})
+}
+
+func (t *Type) hasRequired() bool {
+	return slices.ContainsFunc(t.Fields, func(f Field) bool { return f.Required })
 }
 
 func below(at, key string) string {

@@ -25,14 +25,6 @@ var notBlank = members{{"not", members{{"anyOf", []members{
 	{{"type", "null"}}, {{"type", "string"}, {"pattern", `^\s*$`}}, {{"type", []string{"object", "array"}}, {"maxProperties", 0}, {"maxItems", 0}},
 }}}}}
 
-// kinds gives the JSON types of a value that is not text: null beside its own where it may be left blank.
-func kinds(own string, required bool) any {
-	if required {
-		return own
-	}
-	return []string{own, "null"}
-}
-
 func scalarJSON(t *Type, required bool) members {
 	switch t.Kind {
 	case Slug:
@@ -71,11 +63,15 @@ func pattern(expression string, required bool, own ...string) members {
 	return members{{"type", types(required, own...)}, {"pattern", "^(" + expression + ")" + optional + "$"}}
 }
 
-func types(required bool, own ...string) []string {
-	if required {
-		return own
+// types gives the JSON types of a value: null beside its own where it may be left blank.
+func types(required bool, own ...string) any {
+	switch {
+	case !required:
+		return append(own, "null")
+	case len(own) == 1:
+		return own[0]
 	}
-	return append(own, "null")
+	return own
 }
 
 func dateJSON(required bool) members {
