@@ -26,7 +26,9 @@ func TestSortOrdersAndDropsRepetitions(t *testing.T) {
 		for _, i := range order {
 			l = append(l, want[i])
 		}
-		same := func(a, b diag.Diagnostic) bool { return a.Pos() == b.Pos() && a.Rule == b.Rule && a.Message == b.Message }
+		same := func(a, b diag.Diagnostic) bool {
+			return a.Pos() == b.Pos() && a.Rule == b.Rule && a.Message == b.Message
+		}
 		if got := l.Sort(); !slices.EqualFunc(got, want, same) {
 			t.Errorf("order %v gives %v", order, got)
 		}

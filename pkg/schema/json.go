@@ -69,7 +69,7 @@ func (w jsonWriter) object(t *Type, required bool, at string) members {
 		}
 		field := members{{"description", f.Doc}}
 		field = append(field, w.value(f.Type, f.Required, below(at, f.Key))...)
-		if f.Example != "" {
+		if f.Example != "" && !w.offered(below(at, f.Key)) {
 			field = append(field, member{"examples", []any{example(f.Type, f.Example)}})
 		}
 		properties = append(properties, member{f.Key, field})
@@ -108,7 +108,7 @@ func (w jsonWriter) sets() members {
 	for _, name := range slices.Sorted(maps.Keys(w.hints.Sets)) {
 		var values []members
 		for _, h := range w.hints.Sets[name] {
-			values = append(values, members{{"const", h.Value}, {"description", h.About}})
+			values = append(values, members{{"const", h.Value}, {"type", "string"}, {"description", h.About}})
 		}
 		if len(values) > 0 {
 			out = append(out, member{name, members{{"anyOf", values}}})
@@ -119,16 +119,21 @@ func (w jsonWriter) sets() members {
 
 // offers refers to the sets of hints for a place; the empty schema behind them accepts any other value.
 func (w jsonWriter) offers(t *Type, at string) []members {
+	if t.Kind > Path || !w.offered(at) {
+		return nil
+	}
 	var out []members
 	for _, name := range w.hints.At[at] {
-		if t.Kind <= Path && len(w.hints.Sets[name]) > 0 {
+		if len(w.hints.Sets[name]) > 0 {
 			out = append(out, members{{"$ref", "#/$defs/" + name}})
 		}
 	}
-	if len(out) == 0 {
-		return nil
-	}
 	return append(out, members{})
+}
+
+// offered tells whether there are hints for a place; an example beside them would only repeat one.
+func (w jsonWriter) offered(at string) bool {
+	return slices.ContainsFunc(w.hints.At[at], func(name string) bool { return len(w.hints.Sets[name]) > 0 })
 }
 
 func (t *Type) hasRequired() bool {

@@ -25,6 +25,9 @@ var notBlank = members{{"not", members{{"anyOf", []members{
 	{{"type", "null"}}, {{"type", "string"}, {"pattern", `^\s*$`}}, {{"type", []string{"object", "array"}}, {"maxProperties", 0}, {"maxItems", 0}},
 }}}}}
 
+// blank is a value that was left out. It is said by what it is not, because an editor would offer null for the type null.
+var blank = members{{"maxLength", 0}, {"not", members{{"type", []string{"number", "boolean", "array", "object"}}}}}
+
 func scalarJSON(t *Type, required bool) members {
 	switch t.Kind {
 	case Slug:
@@ -45,7 +48,7 @@ func scalarJSON(t *Type, required bool) members {
 		if required {
 			return members{{"enum", t.Values}}
 		}
-		return members{{"anyOf", []members{{{"enum", t.Values}}, {{"type", []string{"null", "string"}}, {"maxLength", 0}}}}}
+		return members{{"anyOf", []members{{{"enum", t.Values}}, blank}}}
 	}
 	out := members{{"type", types(required, "string", "number", "boolean")}}
 	if required {

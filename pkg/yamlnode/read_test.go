@@ -13,7 +13,7 @@ late: soon
 one: alone
 list: [a, "", ~, b, {c: d}]
 blank:
-where: {class: 8B, lesson:}
+where: {class: 8B, lesson: }
 empty: {x: , y: [~, '']}
 steps:
   - id: first
