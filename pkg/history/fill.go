@@ -25,6 +25,9 @@ func Fill(text string, h *History, p *session.Programme, s *session.Session) str
 	titles(values, p, s)
 	pairs := make([]string, 0, 2*len(values))
 	for name, value := range values {
+		if strings.TrimSpace(value) == "" {
+			value = Blank
+		}
 		pairs = append(pairs, "{"+name+"}", value)
 	}
 	return strings.NewReplacer(pairs...).Replace(text)

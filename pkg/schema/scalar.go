@@ -34,7 +34,7 @@ func (c *checker) scalar(n *yamlnode.Node, t *Type, secret bool) {
 	}
 	if message, help := t.fault(n.Text.Value); message != "" {
 		if secret {
-			message = "expected " + t.Name
+			message, help = "expected "+t.Name, ""
 		}
 		c.report(n.Text.Span(), message, help)
 	}

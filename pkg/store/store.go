@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"strings"
+	"sync/atomic"
 	"time"
 )
 
@@ -34,6 +35,8 @@ func (e *Error) Unwrap() error { return e.Cause }
 
 // ErrExists means that there is a file already that would be overwritten.
 var ErrExists = errors.New("there is a file of that name already")
+
+var errOutside = errors.New("the path leads out of the folder")
 
 var errFolder = errors.New("there is a folder of that name")
 
@@ -100,30 +103,41 @@ func (s *Store) write(name string, data []byte, put func(temp, name string) erro
 
 // put makes a temporary file beside the target and lets place bring it there, so that a crash leaves the old file or the new one.
 func (s *Store) put(name string, data []byte, wait bool, place func(temp, name string) error) error {
-	made, err := s.folder(path.Dir(name))
-	if err != nil {
-		return &Error{name, err}
+	if !fs.ValidPath(name) || name == "." {
+		return &Error{name, errOutside}
 	}
-	temp := path.Join(path.Dir(name), fmt.Sprintf(".ectm-%d-%s", os.Getpid(), path.Base(name)))
-	err = s.fill(temp, data, wait)
+	made, err := s.folder(path.Dir(name))
+	temp := path.Join(path.Dir(name), fmt.Sprintf(".ectm-%d-%d-%s", os.Getpid(), counter.Add(1), short(path.Base(name))))
+	if err == nil {
+		err = s.fill(temp, data, wait)
+	}
 	if err == nil {
 		err = place(temp, name)
 	}
-	if err != nil {
-		_ = s.root.Remove(temp)
-		for _, dir := range made {
-			_ = s.root.Remove(dir)
-		}
-		return &Error{name, err}
+	if err == nil {
+		return nil
 	}
-	return nil
+	_ = s.root.Remove(temp)
+	for _, dir := range made {
+		_ = s.root.Remove(dir)
+	}
+	return &Error{name, err}
 }
+
+// counter tells the temporary files of one process apart.
+var counter atomic.Int64
+
+// short keeps a name from making the temporary one too long.
+func short(name string) string { return name[max(0, len(name)-100):] }
 
 // folder makes a folder with those above it, and gives the ones that were not there before, the innermost first.
 func (s *Store) folder(dir string) (made []string, err error) {
 	for d := dir; d != "."; d = path.Dir(d) {
-		if !s.Exists(d) {
+		info, err := s.root.Stat(d)
+		if err != nil {
 			made = append(made, d)
+		} else if !info.IsDir() {
+			return nil, fmt.Errorf("%s is a file and not a folder", d)
 		}
 	}
 	if dir == "." {
@@ -133,7 +147,7 @@ func (s *Store) folder(dir string) (made []string, err error) {
 }
 
 func (s *Store) fill(temp string, data []byte, wait bool) error {
-	f, err := s.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	f, err := s.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
