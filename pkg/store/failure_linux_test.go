@@ -25,7 +25,7 @@ func TestFailuresLeaveNothingBehind(t *testing.T) {
 	fails(t, dir, "can't write taken: there is a folder of that name", func() error { return s.Create("taken", data) })
 	fails(t, dir, "can't write taken: there is a folder of that name", func() error { return s.Replace("taken", data) })
 	fails(t, dir, "can't write .: there is a folder of that name", func() error { return s.Replace(".", data) })
-	fails(t, dir, "can't write file/b/a.yaml: not a directory", func() error { return s.Replace("file/b/a.yaml", data) })
+	fails(t, dir, "can't write file/b/a.yaml: file is a file and not a folder", func() error { return s.Replace("file/b/a.yaml", data) })
 	fails(t, dir, "can't write new/"+long+": file name too long", func() error { return s.Create("new/"+long, data) })
 	special := "it is a link or another special file; write to the file itself"
 	fails(t, dir, "can't write link.yaml: "+special, func() error { return s.Replace("link.yaml", data) })

@@ -103,7 +103,10 @@ func (s *Store) write(name string, data []byte, put func(temp, name string) erro
 
 // put makes a temporary file beside the target and lets place bring it there, so that a crash leaves the old file or the new one.
 func (s *Store) put(name string, data []byte, wait bool, place func(temp, name string) error) error {
-	if !fs.ValidPath(name) || name == "." {
+	if name == "." {
+		return &Error{name, errFolder}
+	}
+	if !fs.ValidPath(name) {
 		return &Error{name, errOutside}
 	}
 	made, err := s.folder(path.Dir(name))
@@ -133,10 +136,16 @@ func short(name string) string { return name[max(0, len(name)-100):] }
 // folder makes a folder with those above it, and gives the ones that were not there before, the innermost first.
 func (s *Store) folder(dir string) (made []string, err error) {
 	for d := dir; d != "."; d = path.Dir(d) {
+		if !s.Exists(d) {
+			made = append(made, d)
+			continue
+		}
+		// What is there stays there, so it must not be listed: a link that leads out is an error and not a folder of ours.
 		info, err := s.root.Stat(d)
 		if err != nil {
-			made = append(made, d)
-		} else if !info.IsDir() {
+			return nil, err
+		}
+		if !info.IsDir() {
 			return nil, fmt.Errorf("%s is a file and not a folder", d)
 		}
 	}
