@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/ectm/ectm/pkg/calendar"
 	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/render"
 	"github.com/ectm/ectm/pkg/report"
@@ -17,6 +19,7 @@ const stepsHelp = `Lists action steps with their lineage: when each was set, how
 type stepsOptions struct {
 	*app
 	onlyOpen bool
+	asOf     calendar.Date
 	format   string
 }
 
@@ -38,6 +41,7 @@ func (o *stepsOptions) run(args []string) error {
 		return err
 	}
 	defer f.root.Close()
+	o.asOf = f.today
 	ids, err := f.chosen(args)
 	if err != nil {
 		return err
@@ -126,7 +130,7 @@ func (o *stepsOptions) text(w io.Writer, all []*history.History) error {
 		}
 		for _, s := range steps {
 			fmt.Fprintf(out, "  %-10s %s: %s\n", s.State(), s.ID, report.Clean(oneLine(s.Step)))
-			for _, line := range lineage(s) {
+			for _, line := range lineage(s, o.asOf) {
 				fmt.Fprintf(out, "             %s\n", line)
 			}
 		}
@@ -147,7 +151,7 @@ func (o *stepsOptions) markdown(w io.Writer, all []*history.History) error {
 		}
 		for _, s := range o.shown(h) {
 			fmt.Fprintf(out, "- **%s** (`%s`): %s\n", s.State(), s.ID, render.Escape(oneLine(s.Step)))
-			for _, line := range lineage(s) {
+			for _, line := range lineage(s, o.asOf) {
 				fmt.Fprintf(out, "  - %s\n", render.Escape(line))
 			}
 		}
@@ -156,7 +160,7 @@ func (o *stepsOptions) markdown(w io.Writer, all []*history.History) error {
 }
 
 // lineage tells the life of a step, an event a line.
-func lineage(s *history.Step) []string {
+func lineage(s *history.Step, today calendar.Date) []string {
 	set := "set " + string(s.Log.Date)
 	if s.Refines != "" {
 		set += ", refines " + s.Refines
@@ -172,8 +176,17 @@ func lineage(s *history.Step) []string {
 		}
 		lines = append(lines, line)
 	}
-	if s.Later != nil {
+	switch {
+	case len(s.Heirs) > 1:
+		var ids []string
+		for _, heir := range s.Heirs {
+			ids = append(ids, heir.ID)
+		}
+		lines = append(lines, fmt.Sprintf("split %s into %s", s.Later.Log.Date, strings.Join(ids, ", ")))
+	case s.Later != nil:
 		lines = append(lines, fmt.Sprintf("refined %s by %s", s.Later.Log.Date, s.Later.ID))
+	case s.Overdue(today):
+		lines = append(lines, fmt.Sprintf("rolled over: its review on %s did not take place", s.Review))
 	}
 	return lines
 }

@@ -14,6 +14,8 @@ type Step struct {
 	Reviews []StepReview
 	// Earlier is the step that this one refines, Later the one that refines it; nil where there is none.
 	Earlier, Later *Step
+	// Heirs are all steps that refine this one; more than one mean that it was split.
+	Heirs []*Step
 }
 
 // StepReview is a review of a step together with the log that holds it.
@@ -59,6 +61,7 @@ func (h *History) addStep(s *Step) {
 	}
 	if earlier := h.byID[s.Refines]; earlier != nil {
 		s.Earlier, earlier.Later = earlier, s
+		earlier.Heirs = append(earlier.Heirs, s)
 	}
 	h.byID[s.ID] = s
 }
