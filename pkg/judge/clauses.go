@@ -53,18 +53,22 @@ func verbPlace(tokens []token, i int, seen [4]bool) bool {
 		return t.form != base || seen[t.form]
 	}
 	if prev.kind == mark {
-		return !possessive(tokens, p) && afterMark(prev, t, seen)
+		return !possessive(tokens, p) && (afterMark(prev, t, seen) || behindAside(tokens, p, t, seen))
 	}
 	switch {
 	case prev.is("and", "or", "then", "but"):
 		return seen[t.form] || prev.is("then", "but") || t.form == base && !seen[formS] && !seen[formING]
 	case prev.is("to", "will", "would", "should", "shall", "can", "could", "must", "may", "dont", "cannot", "cant", "please", "lets", "doesnt", "do", "does", "not", "ill", "well", "need", "never"):
 		return t.form != formS
-	case prev.is("by", "before", "after", "while", "when", "without", "for", "through", "from", "start", "stop", "keep", "on", "of", "in", "as", "begin", "practise", "avoid", "like", "include"):
+	case prev.text == "by" && t.form == formING && i+1 < len(tokens) && tokens[i+1].kind == word:
+		return !tokens[i+1].is("is", "of", "for", "in", "with", "to")
+	case prev.is("by", "before", "after", "while", "when", "without", "for", "through", "from", "start", "stop", "keep", "on", "in", "as", "begin", "practise", "avoid", "like", "include"):
 		return t.form == formING && !t.has(abstract)
 	case prev.is("is", "are", "was", "were", "be", "been", "being", "has", "have", "get", "gets"):
 		return t.form == formED || t.form == formING
 	case prev.is("who", "which", "that", "what", "how", "i", "you", "we", "they"):
+		return true
+	case prev.has(people) && t.form == base && seen == [4]bool{} && besideHelper(tokens, p):
 		return true
 	case prev.has(topic|concrete) && seen == [4]bool{} && !t.has(abstract|concrete|topic):
 		return prev.form == formS && t.form == base || prev.form == base && t.form == formS
@@ -93,30 +97,4 @@ func afterMark(prev, t token, seen [4]bool) bool {
 		return seen[t.form] || t.form == base && !seen[formING] && !seen[formS] || t.form == formING && !seen[base]
 	}
 	return true
-}
-
-// nounAhead tells whether the first word, though it could be a verb, is a noun: "Questioning that
-// builds ...", "Group work is ...".
-func nounAhead(tokens []token, i int) bool {
-	if i+1 >= len(tokens) || tokens[i].form == base && !tokens[i].has(abstract|concrete) {
-		return false
-	}
-	next := tokens[i+1]
-	if tokens[i].form == formING && tokens[i].has(abstract) {
-		return next.is("that", "which", "is", "of", "and", "for", "in", "across") || next.kind == mark
-	}
-	return next.is("is", "are", "that", "which", "of") || tokens[i].form == formS && next.is("being", "on", "from", "in", "open", "down", "up")
-}
-
-// before gives the index of the word or mark before i, adverbs and joined words passed over; -1 at
-// the beginning.
-func before(tokens []token, i int) int {
-	for j := i - 1; j >= 0; j-- {
-		t := tokens[j]
-		if t.inPhrase || t.kind == word && !t.quoted && t.has(adverb) && !t.is("then", "not", "each", "all", "both") {
-			continue
-		}
-		return j
-	}
-	return -1
 }

@@ -1,7 +1,7 @@
 package judge
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -17,143 +17,120 @@ const (
 	askNumber = "how often, or at which moments?"
 )
 
-// explain gives the reasons why a text was called vague, at least one. They name the words that
-// weighed most, or what the text has nothing of.
-func explain(kind Kind, doc *document, e *evidence) []Finding {
-	var findings []Finding
+// explain gives the reasons why a text was called vague, the most telling first, and the names of
+// all that it fails. There are at most two reasons with words of the text and one for what is
+// missing from it: more would say the same again.
+func explain(kind Kind, doc *document, e *evidence) (findings []Finding, fails []string) {
 	if kind == Criterion {
 		findings = criterionReasons(doc, e)
-	} else {
-		findings = stepReasons(doc, e)
+		return findings, failNames(findings, nil)
 	}
-	byStart(findings, len(doc.text))
-	return findings
+	named, missing := stepReasons(doc, e)
+	findings = append(findings, telling(named)...)
+	if f, ok := doc.lacks(missing, named); ok {
+		findings = append(findings, f)
+	}
+	return findings, failNames(named, missing)
 }
 
-// stepReasons says what a step lacks of action, object, means, moment and mark.
-func stepReasons(doc *document, e *evidence) []Finding {
-	var out []Finding
-	if f, ok := doc.unseen(e, askWhat); ok {
-		out = append(out, f)
+// stepReasons says what a step lacks of action, object, means, moment and mark: the findings that
+// name words, in the order of what they tell, and the names of what is nowhere in the text.
+func stepReasons(doc *document, e *evidence) (named []Finding, missing []string) {
+	add := func(f Finding, ok bool) {
+		if ok {
+			named = append(named, f)
+		}
 	}
-	if f, ok := doc.unspecific(e); ok {
-		out = append(out, f)
+	mind, isMind := doc.unseen(e, askWhat)
+	if isMind && e.any(headMental, headNone) {
+		named = append(named, mind)
+		isMind = false
 	}
-	if f, ok := doc.unmeasured(e); ok {
-		out = append(out, f)
+	add(doc.unspecific(e))
+	means, hasMeans := doc.meansPhrase()
+	says := e.any(meansClean, example, speech)
+	switch {
+	case !says && hasMeans:
+		add(doc.quote(means, "how", "%q does not say how", askHow), true)
+	case !says:
+		missing = append(missing, "how")
 	}
-	if f, ok := doc.noMeans(e); ok {
-		out = append(out, f)
-	}
+	add(mind, isMind)
 	if !e.any(cue, cueClause, date, each) {
-		out = append(out, doc.whole("time", "no moment is named", askWhen))
+		missing = append(missing, "time")
 	}
-	if len(out) == 0 {
-		out = append(out, doc.whole("specific", "this names a field to work on, not an action", askWhat))
-	}
-	return out
-}
-
-// unseen finds what happens inside a head: "understand", "be aware".
-func (doc *document) unseen(e *evidence, help string) (Finding, bool) {
-	for _, f := range []feature{headMental, mentalMore, stateWord, isQuality} {
-		if e.has(f) && doc.mind(e.at[f]) {
-			words := e.at[f]
-			return doc.inHead(words, help), true
+	if !e.any(speech, counted, example) {
+		f, ok := doc.loose(e)
+		add(f, ok)
+		if !ok {
+			missing = append(missing, "measurable")
 		}
 	}
-	aim := doc.withObject(doc.headSpan())
-	for _, t := range doc.tokens {
-		if t.start > aim.start && t.end <= aim.end && t.is("understanding", "awareness", "confidence", "appreciation", "belief", "knowledge") {
-			return doc.inHead(span{t.start, t.end}, help), true
+	return named, missing
+}
+
+// telling keeps the first finding and the next one that is about other words.
+func telling(named []Finding) []Finding {
+	for i := 1; i < len(named); i++ {
+		if f := named[i]; f.Start >= named[0].End || f.End <= named[0].Start {
+			return []Finding{named[0], f}
 		}
 	}
-	return Finding{}, false
+	return named[:min(1, len(named))]
 }
 
-func (doc *document) inHead(words span, help string) Finding {
-	return doc.at(words, "observable", fmt.Sprintf("%q is inside a head and can't be seen", doc.words(words)), help)
-}
-
-// mind tells whether the words at a place are a state of mind; "is effective" is not.
-func (doc *document) mind(place span) bool {
-	i := doc.index(place.start)
-	if i < 0 {
-		return false
+// lacks puts what a text has nothing of into one finding.
+func (doc *document) lacks(missing []string, named []Finding) (Finding, bool) {
+	if len(missing) == 0 {
+		return Finding{}, len(named) == 0
 	}
-	clearWhat := doc.tokens[i].is("clear") && i+1 < len(doc.tokens) && doc.tokens[i+1].role == inMind
-	return clearWhat || doc.tokens[i].has(mental|state)
+	parts := map[string]string{"how": "how", "time": "when", "measurable": "what would show that it was done"}
+	help := map[string]string{"how": askHow, "time": askWhen, "measurable": askTell}
+	said := make([]string, 0, len(missing))
+	for _, m := range missing {
+		said = append(said, parts[m])
+	}
+	message := "it does not say " + said[0]
+	if n := len(said) - 1; n > 0 {
+		message = "it does not say " + strings.Join(said[:n], ", ") + " or " + said[n]
+	}
+	ask := help[missing[0]]
+	if slices.Contains(missing, "how") && slices.Contains(missing, "time") {
+		ask = "how, and when in the lesson? what will you say, show, write or hand out?"
+	}
+	return doc.whole(missing[0], message, ask), true
 }
 
 // unspecific finds the words that say what should get better instead of what is done.
 func (doc *document) unspecific(e *evidence) (Finding, bool) {
-	aim := "%q says what to improve, not what to do"
+	finding := func(words span, message string) (Finding, bool) {
+		return doc.quote(words, "specific", message, askWhat), true
+	}
 	switch {
 	case e.has(headVague):
-		words := doc.withObject(e.at[headVague])
-		return doc.at(words, "specific", fmt.Sprintf(aim, doc.words(words)), askWhat), true
+		return finding(doc.aimPhrase(), "%q says what to improve, not what to do")
 	case e.has(comparativeWord) && !e.has(headAct):
-		words := doc.withObject(e.at[comparativeWord])
-		return doc.at(words, "specific", fmt.Sprintf(aim, doc.words(words)), askWhat), true
+		return finding(doc.upTo(e.at[comparativeWord]), "%q says what to improve, not what to do")
+	case doc.head < 0:
+		return finding(doc.firstWords(), "%q names an area, not an action")
 	case e.has(objectVague):
-		words := doc.objectPhrase(e)
-		return doc.at(words, "specific", fmt.Sprintf("%q is an aim, not an action", doc.words(words)), askWhat), true
-	case e.has(headNone):
-		words := doc.firstWords()
-		return doc.at(words, "specific", fmt.Sprintf("%q names an area, not an action", doc.words(words)), askWhat), true
-	case e.any(headTeach, headProduct, headOther, headMental):
-		words := doc.withObject(doc.headSpan())
-		return doc.at(words, "specific", fmt.Sprintf("%q could be done in many ways", doc.words(words)), askWhat), true
+		return finding(doc.objectPhrase(e), "%q could be done in many ways")
+	case e.has(headAct) && e.any(hedgeWord, qualityWord):
+		return Finding{}, false // the loose word decided: "scan regularly"
+	}
+	return finding(doc.aimPhrase(), "%q could be done in many ways")
+}
+
+// loose finds a word such as "regularly" or "better" that leaves open how much.
+func (doc *document) loose(e *evidence) (Finding, bool) {
+	for _, f := range []feature{hedgeWord, qualityWord} {
+		if e.has(f) {
+			ask := askTell
+			if f == hedgeWord {
+				ask = askNumber
+			}
+			return doc.quote(e.at[f], "measurable", "%q gives no way to tell that it was done", ask), true
+		}
 	}
 	return Finding{}, false
-}
-
-// unmeasured finds a loose "regularly" or "better", or notes that there is nothing to count.
-func (doc *document) unmeasured(e *evidence) (Finding, bool) {
-	if e.any(speech, counted, example) {
-		return Finding{}, false
-	}
-	for _, f := range []feature{hedgeWord, qualityWord} {
-		if !e.has(f) {
-			continue
-		}
-		words := e.at[f]
-		return doc.at(words, "measurable", fmt.Sprintf("%q gives no way to tell that it was done", doc.words(words)), measureHelp(f)), true
-	}
-	return doc.whole("measurable", "nothing in it tells that it was done", askTell), true
-}
-
-func measureHelp(f feature) string {
-	if f == hedgeWord {
-		return askNumber
-	}
-	return askTell
-}
-
-// noMeans finds a "by" that says no how, or notes that there is none.
-func (doc *document) noMeans(e *evidence) (Finding, bool) {
-	if e.any(meansClean, example, speech) {
-		return Finding{}, false
-	}
-	if words, ok := doc.meansPhrase(); ok {
-		return doc.at(words, "how", fmt.Sprintf("%q does not say how", doc.words(words)), askHow), true
-	}
-	return doc.whole("how", "it says what, not how", askHow), true
-}
-
-// words gives the text at a place, on one line and not too long to quote.
-func (doc *document) words(s span) string {
-	fields := strings.Fields(strings.ToValidUTF8(doc.text[s.start:s.end], ""))
-	if len(fields) > 8 {
-		fields = append(fields[:8], "...")
-	}
-	return strings.Join(fields, " ")
-}
-
-func (doc *document) at(s span, fails, message, help string) Finding {
-	return Finding{Fails: fails, Start: s.start, End: s.end, Message: message, Help: help}
-}
-
-func (doc *document) whole(fails, message, help string) Finding {
-	return doc.at(span{0, len(doc.text)}, fails, message, help)
 }

@@ -5,7 +5,7 @@
 // verdict names the words that decided it, or what is missing, and a question that would mend it.
 package judge
 
-import "sort"
+import "slices"
 
 // Kind says what a text is meant to be: the two have different rules.
 type Kind int
@@ -33,8 +33,8 @@ type Verdict struct {
 	Precise  bool      // true too where the text can't be judged: what can't be read is not called vague
 	Judged   bool      // false: empty, no words, or another language; Findings says which
 	Score    float64   // estimated probability of precise, 0 to 1; for measuring only
-	Fails    []string  // sorted, unique; empty where Precise
-	Findings []Finding // reasons of a vague verdict first, then bundle and errand; see byStart
+	Fails    []string  // all that a vague text lacks, sorted, unique; empty where Precise
+	Findings []Finding // at most three: the most telling reason first, bundle and errand last
 }
 
 // threshold is the score from which a text of each kind is called precise. The weights are learnt
@@ -53,38 +53,32 @@ func Judge(kind Kind, text string) Verdict {
 	v := Verdict{Judged: true, Score: score(kind, found)}
 	v.Precise = v.Score >= threshold[modelOf(kind)]
 	if !v.Precise {
-		v.Findings = explain(kind, doc, found)
-		v.Fails = failNames(v.Findings)
+		v.Findings, v.Fails = explain(kind, doc, found)
 	}
-	if kind == Step {
-		v.Findings = append(v.Findings, remarks(doc, found)...)
+	if kind != Criterion {
+		v.Findings = withRemarks(v.Findings, remarks(doc))
 	}
 	return v
 }
 
-// failNames lists the names of what the findings say is missing, sorted and each once.
-func failNames(findings []Finding) []string {
-	var names []string
-	seen := map[string]bool{}
-	for _, f := range findings {
-		if !seen[f.Fails] {
-			seen[f.Fails] = true
-			names = append(names, f.Fails)
-		}
+// mostFindings is how many findings a text gets: more is a list, not help.
+const mostFindings = 3
+
+// withRemarks puts remarks behind the reasons; where there are too many, the later reasons give way.
+func withRemarks(reasons, notes []Finding) []Finding {
+	keep := max(mostFindings-len(notes), min(1, len(reasons)))
+	if len(reasons) > keep {
+		reasons = reasons[:keep]
 	}
-	sort.Strings(names)
-	return names
+	return append(reasons, notes[:min(len(notes), mostFindings-len(reasons))]...)
 }
 
-// byStart orders findings by place. What is missing from the whole text comes behind the words that
-// were found in it.
-func byStart(findings []Finding, length int) {
-	whole := func(f Finding) bool { return f.Start == 0 && f.End == length }
-	sort.SliceStable(findings, func(i, j int) bool {
-		a, b := findings[i], findings[j]
-		if whole(a) != whole(b) {
-			return whole(b)
-		}
-		return a.Start < b.Start
-	})
+// failNames lists the names of what is wrong or missing, sorted and each once.
+func failNames(findings []Finding, missing []string) []string {
+	names := slices.Clone(missing)
+	for _, f := range findings {
+		names = append(names, f.Fails)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }

@@ -66,7 +66,7 @@ func (l *wordList) regular(text string) (string, class, form) {
 		if c := l.known(text[:len(text)-3] + "y"); c != 0 {
 			return text[:len(text)-3] + "y", c, formS
 		}
-	case strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") && len(text) > 3:
+	case strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") && !strings.HasSuffix(text, "us") && len(text) > 3:
 		if b, c := l.plural(text); c != 0 {
 			return b, c, formS
 		}

@@ -9,7 +9,9 @@ func (e *evidence) clause(tokens []token, i int) {
 		case inPurpose:
 			e.add(purpose, t)
 		case inRelative:
-			e.add(relative, t)
+			if saysMore(tokens[i:]) {
+				e.add(relative, t)
+			}
 		}
 	}
 	switch {
@@ -23,6 +25,24 @@ func (e *evidence) clause(tokens []token, i int) {
 	e.small(tokens, i)
 }
 
+// saysMore tells whether a relative clause adds something to check: "that states the rule", not "that
+// engages all learners".
+func saysMore(tokens []token) bool {
+	for i, t := range tokens {
+		switch {
+		case i > 0 && t.role != inRelative:
+			return true
+		case t.is("you", "i", "they", "we"):
+			return true // "pupils that you do not reach" are certain pupils
+		case t.verb:
+			return !t.has(vague|mental) || t.has(act|product|teach)
+		case t.has(quality | state):
+			return false
+		}
+	}
+	return true
+}
+
 // small looks at small words that say much: each, then, can.
 func (e *evidence) small(tokens []token, i int) {
 	t := tokens[i]
@@ -31,21 +51,21 @@ func (e *evidence) small(tokens []token, i int) {
 	}
 	next := tokens[i+1]
 	switch {
-	case t.is("each", "every") && t.role != inPurpose && !next.has(abstract|calendar) && !next.is("lesson", "lessons", "time"):
+	case t.is("each", "every") && t.role != inPurpose && !next.has(abstract|calendar) && !next.is("lesson", "lessons", "time") && (t.text == "each" || toldBefore(tokens[:i])):
 		e.add(each, t)
-	case t.is("then", "first", "finally") && t.role != inPurpose:
+	case (t.is("then", "finally") || t.text == "first" && (i == 0 || !tokens[i-1].is("the", "my", "your"))) && t.role != inPurpose:
 		e.add(order, t)
 	case t.is("can", "could") && next.kind == word:
 		e.add(canDo, t)
 	case t.is("able") && next.text == "to":
 		e.add(canDo, t)
-	case t.is("what", "why", "how", "which", "where", "who") && i > 0 && t.role != inPurpose && t.role != inRelative && toldBefore(tokens[:i]):
+	case t.is("what", "why", "how", "which", "where", "who") && i > 0 && t.role != inPurpose && (t.role != inRelative || t.is("what", "why", "how")) && toldBefore(tokens[:i]):
 		e.add(content, t)
 	case t.is("is", "are", "was", "were", "be", "being", "become", "becomes", "feel", "feels", "seem", "appear", "appears", "remain", "am"):
 		e.predicate(tokens, i)
 	case t.is("with") && helperAt(tokens[i+1:]):
 		e.add(helper, t)
-	case t.is("it", "them", "they") && t.role != inPurpose:
+	case t.is("it", "them") && t.role != inPurpose && i > 0 && toldBefore(tokens[max(0, i-2):i]):
 		e.add(pronoun, t)
 	}
 }
@@ -53,7 +73,9 @@ func (e *evidence) small(tokens []token, i int) {
 // missing notes what a text has nothing of.
 func (e *evidence) missing(doc *document) {
 	whole := token{end: len(doc.text)}
-	pinned := e.any(speech, counted, cueClause, meansAct, meansClean, example, order, each)
+	pinned := e.any(speech, counted, meansAct, meansClean, order, each) ||
+		e.has(example) && !e.any(headVague, headNone) ||
+		e.has(cueClause) && e.any(headAct, headProduct, headTeach, actMore, teachMore)
 	if !pinned {
 		e.add(noPin, whole)
 	}
@@ -99,7 +121,7 @@ func (e *evidence) examples(tokens []token) {
 // appropriate" or "after half term".
 func cueSays(tokens []token) bool {
 	for i := 1; i < len(tokens) && i < 8 && tokens[i].role == inCue; i++ {
-		if tokens[i].has(people) || tokens[i].verb && tokens[i].has(act) || tokens[i].is("you", "i", "we", "they") {
+		if tokens[i].has(people) || tokens[i].verb && (tokens[i].has(act) || tokens[i].has(teach) && !tokens[i].is("use", "using", "teach", "teaching", "deliver", "delivering", "planning", "plan")) || tokens[i].is("you", "i", "we", "they") {
 			return true
 		}
 	}
@@ -109,7 +131,7 @@ func cueSays(tokens []token) bool {
 // toldBefore tells whether an act or a teaching move comes shortly before "what" or "how": "explain
 // what", not "understand what".
 func toldBefore(before []token) bool {
-	for i := len(before) - 1; i >= 0 && i >= len(before)-6; i-- {
+	for i := len(before) - 1; i >= 0 && i >= len(before)-10; i-- {
 		if before[i].verb {
 			return before[i].has(act | product | teach)
 		}

@@ -16,6 +16,10 @@ var corpusPath = flag.String("corpus", os.Getenv("ECTM_CORPUS"), "TSV of labelle
 // ownCorpus is the package's own set, written for it.
 const ownCorpus = "testdata/own.tsv"
 
+// blindCorpus is a set never learnt from, and no list or feature was changed for a row of it: what it
+// says is nearer to the truth than what own.tsv says.
+const blindCorpus = "testdata/blind.tsv"
+
 // labelled is one row: id, kind, label, fails, label_from, source, text.
 type labelled struct {
 	id      string
@@ -24,6 +28,7 @@ type labelled struct {
 	from    string
 	source  string
 	text    string
+	label   string
 }
 
 // readLabelled reads a TSV of labelled rows; the first line is a heading.
@@ -49,7 +54,7 @@ func readLabelled(t testing.TB, path string) []labelled {
 		if cells[1] == "criterion" {
 			kind = Criterion
 		}
-		rows = append(rows, labelled{cells[0], kind, cells[2] == "precise", cells[4], cells[5], cells[6]})
+		rows = append(rows, labelled{cells[0], kind, cells[2] == "precise", cells[4], cells[5], cells[6], cells[2]})
 	}
 	return rows
 }
@@ -115,19 +120,26 @@ func logTallies(t *testing.T, title string, groups map[string]*tally) {
 // TestMeasure prints how well the judge does. Without a corpus it measures the package's own
 // examples and fails below a floor a little under what was reached.
 func TestMeasure(t *testing.T) {
-	path := *corpusPath
-	if path == "" {
-		path = ownCorpus
-	}
-	rows := readLabelled(t, path)
-	groups := tallyRows(rows, func(r labelled) bool { return Judge(r.kind, r.text).Precise })
-	logTallies(t, "measured", groups)
-	if path != ownCorpus {
+	if *corpusPath != "" {
+		logTallies(t, "measured", measure(t, *corpusPath))
 		return
 	}
-	for name, floor := range map[string]float64{"step all": 0.94, "criterion all": 0.95} {
-		if c := groups[name]; c == nil || c.balanced() < floor {
-			t.Errorf("%s: balanced accuracy is under %.2f", name, floor)
+	floors := map[string]map[string]float64{
+		ownCorpus:   {"step all": 0.94, "criterion all": 0.95},
+		blindCorpus: {"step all": 0.85, "criterion all": 0.90},
+	}
+	for path, floor := range floors {
+		groups := measure(t, path)
+		logTallies(t, filepath.Base(path), groups)
+		for name, least := range floor {
+			if c := groups[name]; c == nil || c.balanced() < least {
+				t.Errorf("%s, %s: balanced accuracy is under %.2f", path, name, least)
+			}
 		}
 	}
+}
+
+// measure judges every row of a file.
+func measure(t *testing.T, path string) map[string]*tally {
+	return tallyRows(readLabelled(t, path), func(r labelled) bool { return Judge(r.kind, r.text).Precise })
 }

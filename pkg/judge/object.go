@@ -1,5 +1,7 @@
 package judge
 
+import "strings"
+
 // object looks for one definite thing behind a verb: "design a short quiz", "script the opening".
 // A list of fields ("use scaffolds", "promote a culture") is none.
 func (e *evidence) object(tokens []token, i int) {
@@ -22,7 +24,7 @@ func (e *evidence) object(tokens []token, i int) {
 	if noun.has(abstract) || !plain && noun.end > 0 && !noun.has(concrete) {
 		e.add(objectVague, noun)
 	}
-	if !definite || noun.end == 0 || noun.has(abstract) {
+	if !definite || noun.end == 0 || noun.has(abstract) || noun.has(quality) && !noun.has(topic|concrete) || t.has(vague) && !t.has(act|product|teach) {
 		return
 	}
 	e.add(object, noun)
@@ -42,6 +44,9 @@ func nounGroup(tokens []token) (noun token, plain bool) {
 		if n.kind != word || n.has(function|count) && !n.has(topic|concrete) {
 			break
 		}
+		if noun.end > 0 && strings.HasSuffix(n.text, "ly") {
+			break
+		}
 		plain = plain && !n.has(comparative|quality|abstract)
 		noun = n
 	}
@@ -52,12 +57,16 @@ func nounGroup(tokens []token) (noun token, plain bool) {
 // not "by using better strategies".
 func (e *evidence) means(tokens []token) {
 	var verb *token
+	named := false // an object was named
 	for i := range tokens {
 		t := &tokens[i]
+		named = named || t.role == inMeans && t.has(topic|concrete)
 		if t.role != inMeans || t.quoted {
 			continue
 		}
 		switch {
+		case t.has(quality) && strings.HasSuffix(t.text, "ly") && named && !t.has(comparative):
+			// an adverb behind the object does not make the object vague
 		case t.has(comparative | quality | abstract):
 			return
 		case t.verb && t.has(act|product|teach) && verb == nil:

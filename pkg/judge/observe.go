@@ -1,7 +1,5 @@
 package judge
 
-import "strings"
-
 // span is a place in the text.
 type span struct{ start, end int }
 
@@ -56,6 +54,7 @@ func observe(doc *document) *evidence {
 	}
 	e.means(doc.tokens)
 	e.examples(doc.tokens)
+	e.joint(doc)
 	e.missing(doc)
 	return e
 }
@@ -77,11 +76,38 @@ func (e *evidence) lead(doc *document) {
 	if e.has(objectVague) && t.has(act|product|teach) {
 		e.add(hollow, t)
 	}
-	if first := doc.tokens[0]; first.is("dont", "never", "stop", "avoid", "no") {
-		e.add(stops, first)
+	if doc.stopsAct() {
+		e.add(stops, doc.tokens[0])
+	}
+	for _, n := range doc.tokens[doc.head+1:] { // "list" of "make a list"
+		if !n.inPhrase {
+			break
+		}
+		if n.text == "list" {
+			e.add(concreteNoun, n)
+		}
 	}
 	if t.form == formING && doc.head == 0 {
 		e.add(gerund, t)
+	}
+}
+
+// stopsAct tells whether the step is not to do something that can be seen: "don't talk over the
+// class", "avoid asking", not "don't be negative".
+func (doc *document) stopsAct() bool {
+	first := doc.tokens[0]
+	not := first.text == "do" && len(doc.tokens) > 1 && doc.tokens[1].text == "not"
+	return (not || first.is("dont", "never", "stop", "avoid", "no")) && !doc.tokens[doc.head].has(vague)
+}
+
+// joint notes what two pieces of evidence say together.
+func (e *evidence) joint(doc *document) {
+	if e.has(helper) && e.any(headAct, headProduct) {
+		e.add(helperAct, doc.tokens[doc.head])
+	}
+	if e.has(example) && !e.any(headVague, headMental, headNone, objectVague, qualityWord) {
+		t := e.at[example]
+		e.add(exampleClean, token{start: t.start, end: t.end})
 	}
 }
 
@@ -101,106 +127,4 @@ func headOf(t token) feature {
 		return headMental
 	}
 	return headOther
-}
-
-// verb looks at a verb that does not lead the text.
-func (e *evidence) verb(tokens []token, i int) {
-	t := tokens[i]
-	e.object(tokens, i)
-	switch {
-	case t.role == inMeans && t.has(act|product):
-		e.add(meansAct, t)
-	case t.role == inMeans && t.has(teach):
-		e.add(meansTeach, t)
-	case t.role == inMeans:
-		e.add(meansOther, t)
-	case t.has(act|product) && t.role != inPurpose:
-		e.add(actMore, t)
-	case t.has(teach) && t.role != inPurpose:
-		e.add(teachMore, t)
-	case t.has(mental):
-		e.add(mentalMore, t)
-	case t.has(vague):
-		e.add(vagueMore, t)
-	}
-	if t.form == formED && i > 0 && tokens[i-1].is("is", "are", "be", "been", "was", "were") {
-		e.add(passive, t)
-	}
-}
-
-// word looks at any other word.
-func (e *evidence) word(tokens []token, i int) {
-	t := tokens[i]
-	switch {
-	case t.has(comparative):
-		e.add(comparativeWord, t)
-		e.add(qualityWord, t)
-	case t.has(quality):
-		e.add(qualityWord, t)
-	case t.has(state) && t.role != inPurpose:
-		e.add(stateWord, t)
-	}
-	if t.has(hedge) {
-		e.add(hedgeWord, t)
-	}
-	if t.has(seen) {
-		e.add(seenState, t)
-	}
-	e.noun(tokens, i)
-}
-
-// noun counts a noun as one to point at or one of outcome; one in both lists counts for neither.
-func (e *evidence) noun(tokens []token, i int) {
-	t := tokens[i]
-	switch {
-	case t.has(concrete) && !t.has(abstract):
-		e.add(concreteNoun, t)
-	case t.has(abstract) && !t.has(concrete):
-		if t.role != inPurpose {
-			e.add(abstractNoun, t)
-		}
-	case t.class == 0 && len(t.text) > 3 && !strings.Contains(t.text, ".") && !strings.HasSuffix(t.text, "ly"):
-		e.add(otherNoun, t)
-	}
-	if t.has(count) && t.role != inCue && i+1 < len(tokens) && !t.is("first", "last", "second", "both", "most", "half", "one") {
-		if next := tokens[i+1]; !next.has(abstract|quality) || next.has(concrete) {
-			e.add(counted, t)
-		}
-	}
-}
-
-// quoted looks at quoted words: three or more are an utterance, fewer only a term.
-func (e *evidence) quoted(tokens []token, i int) {
-	if tokens[i].kind != word || i > 0 && tokens[i-1].quoted {
-		return
-	}
-	n, end := 0, i
-	for end < len(tokens) && tokens[end].quoted {
-		if tokens[end].kind == word {
-			n++
-		}
-		end++
-	}
-	if n > 2 {
-		e.add(speech, tokens[i])
-		return
-	}
-	e.add(quotedWord, tokens[i])
-}
-
-// number counts digits that say how many, how long or at what time; the number of a year group, a
-// class or a day of the month says only where.
-func (e *evidence) number(tokens []token, i int) {
-	t := tokens[i]
-	if i > 0 && tokens[i-1].is("year", "years", "stage", "ks", "grade", "period", "level", "week", "term", "module", "room", "page", "unit", "set", "form", "class", "y") {
-		return
-	}
-	last := t.text[len(t.text)-1]
-	if last >= 'a' && last <= 'z' {
-		return
-	}
-	if i+1 < len(tokens) && tokens[i+1].has(calendar) && tokens[i+1].text != "week" {
-		return
-	}
-	e.add(counted, t)
 }

@@ -12,7 +12,7 @@ type document struct {
 
 // parse reads a text: tokens, word classes, the role of each clause and the verbs.
 func parse(text string) *document {
-	doc := &document{text: text, tokens: tokenize(text), head: -1}
+	doc := &document{text: text, tokens: tokenizeIn(text, body(text)), head: -1}
 	tag(doc.tokens)
 	assignRoles(doc)
 	findVerbs(doc)
@@ -27,7 +27,7 @@ func tag(tokens []token) {
 			t.lemma, t.class, t.form = list.look(t.text)
 			t.class &^= begins
 			if t.class == 0 {
-				tagParts(list, t)
+				tagUnknown(list, t)
 			}
 		}
 	}
@@ -38,9 +38,13 @@ func tag(tokens []token) {
 	}
 }
 
-// tagParts gives a hyphened word that is in no list the noun classes of its last part, so that
-// "sentence-starters" is known by "starters".
-func tagParts(list *wordList, t *token) {
+// tagUnknown gives a word that is in no list a class by its form: -ly makes an adverb, and a hyphened
+// word has the noun classes of its last part, so that "sentence-starters" is known by "starters".
+func tagUnknown(list *wordList, t *token) {
+	if len(t.text) > 5 && strings.HasSuffix(t.text, "ly") {
+		t.class = adverb
+		return
+	}
 	at := strings.LastIndexByte(t.text, '-')
 	if at < 0 {
 		return

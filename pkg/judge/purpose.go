@@ -24,7 +24,13 @@ func (r *roleReader) purposeAt(i int, first bool) bool {
 		if first || r.now == inCue || !r.begun {
 			return false
 		}
-		return helps(r.doc.tokens[:i]) || r.word(i+1).has(verbs) && !givesTask(r.doc.tokens[:i])
+		next := r.word(i + 1)
+		if next.has(adverb) && !next.has(verbs) {
+			next = r.word(i + 2)
+		}
+		return helps(r.doc.tokens[:i]) || next.has(verbs|abstract) && !givesTask(r.doc.tokens[:i])
+	case "making":
+		return r.word(i-1).is(",") && r.now == inMain
 	case "ensuring", "enabling", "allowing", "helping":
 		return !first && r.now == inMain && !r.word(i-1).is("by")
 	}
@@ -37,7 +43,7 @@ func givesTask(before []token) bool {
 	last := before[len(before)-1]
 	switch last.lemma {
 	case "how", "what", "where", "when", "ready", "able", "need", "want", "begin", "start", "try", "aim", "hope", "continue",
-		"wait", "time", "go", "plan", "listen", "talk", "speak", "point", "move", "turn", "walk", "refer", "respond", "link", "add", "return", "attention":
+		"arrange", "agree", "decide", "wait", "time", "go", "plan", "listen", "talk", "speak", "point", "move", "turn", "walk", "refer", "respond", "link", "add", "return", "attention":
 		return true
 	}
 	return lastVerbIs(before, "ask", "tell", "get", "instruct", "remind", "prompt", "invite", "want", "need", "require", "expect",

@@ -30,12 +30,18 @@ const (
 )
 
 // tokenize splits text into tokens. Tags such as <b> are left out: they are markup, not words.
-func tokenize(text string) []token {
+func tokenize(text string) []token { return tokenizeIn(text, span{0, len(text)}) }
+
+// tokenizeIn splits the part of text that within marks; places count from the start of text.
+func tokenizeIn(text string, within span) []token {
+	text = text[:within.end]
 	lower := lowerASCII(text)
 	tokens := make([]token, 0, len(text)/5+4)
-	for i := 0; i < len(text); {
+	for i := within.start; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
+		case r == '&' && entityEnd(text, i) > 0:
+			i = entityEnd(text, i)
 		case r == '<' && tagEnd(text, i) > 0:
 			i = tagEnd(text, i)
 		case unicode.IsLetter(r):
@@ -131,15 +137,3 @@ func numberEnd(text string, i int) int {
 }
 
 func digitAt(text string, i int) bool { return i < len(text) && '0' <= text[i] && text[i] <= '9' }
-
-// tagEnd gives the end of the HTML tag that begins at i, or 0 where none does.
-func tagEnd(text string, i int) int {
-	if i+1 >= len(text) || !(letterAt(text, i+1) || text[i+1] == '/' || text[i+1] == '!') {
-		return 0
-	}
-	window := text[i:min(len(text), i+200)]
-	if end := strings.IndexByte(window, '>'); end > 0 {
-		return i + end + 1
-	}
-	return 0
-}
