@@ -1,0 +1,137 @@
+package load_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ectm/ectm/pkg/load"
+	"github.com/ectm/ectm/pkg/session"
+)
+
+// own gives a library over built-in programmes and the records folder's own definitions.
+func own(texts map[string]string) *load.Library {
+	return load.NewLibrary(builtin(), files(texts))
+}
+
+func titles(p *session.Programme) string {
+	if p == nil {
+		return "none"
+	}
+	var out []string
+	for _, s := range p.Sessions() {
+		out = append(out, strings.TrimPrefix(s.ID, p.ID+"/")+" "+s.Title)
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestOverrides(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		texts map[string]string
+		want  string
+		files int
+	}{
+		{"nothing of one's own", nil, "p1/one One, p1/two Two, p2/one One, p2/two Two", 0},
+		{"a session for all parts", map[string]string{"sessions/oak/one.yaml": "id: one\ntitle: Ours\nkind: meeting\n"},
+			"p1/one Ours, p1/two Two, p2/one Ours, p2/two Two", 1},
+		{"a session for one part by its folder", map[string]string{"sessions/oak/p2/one.yaml": "id: one\ntitle: Ours\nkind: meeting\n"},
+			"p1/one One, p1/two Two, p2/one Ours, p2/two Two", 1},
+		{"a session for one part by its id", map[string]string{"sessions/oak/any.yaml": "id: p2/two\ntitle: Ours\nkind: meeting\n"},
+			"p1/one One, p1/two Two, p2/one One, p2/two Ours", 1},
+		{"its full id", map[string]string{"sessions/oak/any.yaml": "id: oak/p1/two\ntitle: Ours\nkind: meeting\n"},
+			"p1/one One, p1/two Ours, p2/one One, p2/two Two", 1},
+		{"programme.yaml", map[string]string{"sessions/oak/programme.yaml": "id: oak\ntitle: Oak\nparts:\n  - {id: p1, title: First, sessions: [two]}\n"}, "p1/two Two", 1},
+		{"a session written where it is listed", map[string]string{"sessions/oak/programme.yaml": "id: oak\ntitle: Oak\nparts:\n" +
+			"  - {id: p1, title: First, sessions: [{id: new, title: New, kind: review}, one]}\n"}, "p1/new New, p1/one One", 1},
+		{"a file in lower and upper case", map[string]string{"sessions/oak/one.YAML": "id: one\ntitle: Ours\nkind: meeting\n", "sessions/oak/.two.yaml": "[", "sessions/oak/two.txt": "["},
+			"p1/one Ours, p1/two Two, p2/one Ours, p2/two Two", 1},
+	} {
+		l := own(c.texts)
+		l.LoadOwn()
+		if got := titles(l.Programme("oak")); got != c.want || len(l.Found()) != 0 || c.files > 0 && l.OwnFiles() != c.files {
+			t.Errorf("%s: %s (%d files)\nwant %s\n%s", c.name, got, l.OwnFiles(), c.want, told(l.Found()))
+		}
+	}
+}
+
+func TestOwnProgramme(t *testing.T) {
+	l := own(map[string]string{
+		"sessions/elm/programme.yaml":  "id: elm\ntitle: Elm\nparts:\n  - {id: a, title: A, audit: [\"1.1\"], sessions: [{id: talk, title: Talk, kind: meeting, after: oak/p1/one}]}\n",
+		"sessions/elm/statements.yaml": "standards: [{id: \"1\", title: One, learn_that: [{id: \"1.1\", label: So}]}]\n",
+		"sessions/Elm2/x.yaml":         "a: b\n", "sessions/.git/programme.yaml": "[", "sessions/read-me.md": "x",
+	})
+	if got := l.IDs(); !slices.Equal(got, []string{"elm", "oak"}) {
+		t.Errorf("programmes: %q", got)
+	}
+	p := l.Programme("elm")
+	if s, ok := p.Statement("1.1"); titles(p) != "a/talk Talk" || !ok || s.Group != session.LearnThat || len(l.Found()) != 0 {
+		t.Errorf("%s, %v\n%s", titles(p), s, told(l.Found()))
+	}
+	if l.Programme("elm") != p || l.Programme("ash") != nil || l.Programme("../elm") != nil || l.Programme("Elm2") != nil {
+		t.Error("programmes are found wrongly")
+	}
+	l.LoadOwn()
+	want := `sessions/Elm2/programme.yaml:1:1: the folder "Elm2" has no programme.yaml (add one, or rename the folder after the programme it belongs to)`
+	if got := told(l.Found()); got != want {
+		t.Errorf("%s", got)
+	}
+}
+
+// Faults of definitions stand at their own place, and spoil no more than they must.
+func TestFaultsInDefinitions(t *testing.T) {
+	const head = "id: elm\ntitle: Elm\n"
+	for _, c := range []struct {
+		name, programme string
+		more            map[string]string
+		titles, want    string
+	}{
+		{"session that is not defined", "parts:\n  - {id: a, title: A, sessions: [gone]}\n", nil, "",
+			`sessions/elm/programme.yaml:4:34: part "a" lists session "gone", which is not defined (add sessions/elm/gone.yaml, or take it off the list)`},
+		{"session listed twice", "parts:\n  - {id: a, title: A, sessions: [x, x]}\n", map[string]string{"x.yaml": "id: x\ntitle: X\nkind: meeting\n"}, "a/x X",
+			`sessions/elm/programme.yaml:4:37: part "a" lists session "x" twice (delete one)`},
+		{"session that comes first but is not there", "parts:\n  - {id: a, title: A, sessions: [{id: x, title: X, kind: meeting, after: [y, oak/p1/none]}]}\n", nil, "a/x X",
+			`sessions/elm/programme.yaml:4:75: session "elm/a/y", which should come first, is not in the programme ()`},
+		{"minutes that do not add up", "parts:\n  - {id: a, title: A, sessions: [x]}\n",
+			map[string]string{"x.yaml": "id: x\ntitle: X\nkind: meeting\nminutes: 50\nagenda:\n  - {title: P, minutes: 20}\n  - {title: Q, minutes: 20}\n"}, "a/x X",
+			"sessions/elm/x.yaml:4:10: the session takes 50 minutes, but its agenda adds up to 40 ()"},
+		{"guide that is not there", "parts:\n  - {id: a, title: A, sessions: [x]}\n",
+			map[string]string{"x.yaml": "id: x\ntitle: X\nkind: meeting\nagenda:\n  - {title: P, guide: none, record: [homework]}\n"}, "a/x X",
+			"sessions/elm/x.yaml:5:23: guide \"none\" is not in programme.yaml ()\nsessions/elm/x.yaml:5:29: \"homework\" is not a section of a log (sections: "},
+		{"placeholder that nobody fills", "parts:\n  - {id: a, title: A, sessions: [x]}\n",
+			map[string]string{"x.yaml": "id: x\ntitle: X\nkind: meeting\nfocus: Ask {ect} about {pupils}\n"}, "a/x X",
+			`sessions/elm/x.yaml:4:24: "{pupils}" is not something that can be filled in (in braces can stand focus_area, `},
+		{"statement that is not there", "parts:\n  - {id: a, title: A, audit: [\"1.2\"], sessions: [{id: x, title: X, kind: none}]}\n",
+			map[string]string{"statements.yaml": "standards: [{id: \"1\", title: One, learn_that: [{id: \"1.1\", label: So}]}]\n"}, "a/x X",
+			`sessions/elm/programme.yaml:4:32: statement "1.2" is not in statements.yaml; the nearest is "1.1" ()`},
+		{"area of no part", "areas: [{id: voice, label: Voice, theme: None}]\nparts:\n  - {id: a, title: A, sessions: [{id: x, title: X, kind: none}]}\n", nil, "a/x X",
+			`sessions/elm/programme.yaml:3:9: development area "elm/voice" belongs to no part (put the id of its part in front, such as c1/voice)`},
+		{"unknown key", "parts:\n  - {id: a, title: A, sessions: [{id: x, title: X, kind: none}]}\nprats: []\n", nil, "a/x X", `sessions/elm/programme.yaml:5:1: unknown key "prats"; the nearest known key is "parts" (keys here: `},
+		{"broken session", "parts:\n  - {id: a, title: A, sessions: [x]}\n", map[string]string{"x.yaml": "id: x\ntitle: a: b\n"}, "",
+			"sessions/elm/programme.yaml:4:34: part \"a\" lists session \"x\", which is not defined (add sessions/elm/x.yaml, or take it off the list)\n" +
+				"sessions/elm/x.yaml:2:9: a colon with a space stands inside the text, so it reads as another key (put the text in quotes, or on the lines below >-)"},
+		{"broken programme", "parts: a: b\n", nil, "none", "sessions/elm/programme.yaml:3:9: a colon with a space stands inside the text, so it reads as another key ("},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			texts := map[string]string{"sessions/elm/programme.yaml": head + c.programme}
+			for name, text := range c.more {
+				texts["sessions/elm/"+name] = text
+			}
+			l := own(texts)
+			if got := titles(l.Programme("elm")); got != c.titles {
+				t.Errorf("sessions: %q, want %q", got, c.titles)
+			}
+			if got := told(l.Found()); !strings.HasPrefix(got, c.want) || strings.Count(got, "\n") != strings.Count(c.want, "\n") {
+				t.Errorf("found:\n%s\nwant:\n%s", got, c.want)
+			}
+			for _, d := range l.Found() {
+				if d.Line == "" {
+					t.Errorf("%s has no line to show", d.Pos())
+				}
+			}
+			if titles(l.Programme("oak")) == "none" {
+				t.Error("the other programme is gone")
+			}
+		})
+	}
+}
