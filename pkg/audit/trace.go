@@ -86,23 +86,27 @@ func Gaps(h *history.History, r *Report, today calendar.Date) []string {
 	return gaps
 }
 
-// GapsOf says what is missing on the way of one statement.
+// GapsOf says what is missing on the way of one statement, by the latest audit that rated it.
 func GapsOf(h *history.History, id string, today calendar.Date) []string {
+	entries := Statements(h)[id]
+	if len(entries) == 0 {
+		return nil
+	}
+	p, part, ok := Find(h, entries[len(entries)-1].Of)
+	if !ok {
+		return nil
+	}
+	r := Of(h, p, part)
+	unevidenced := slices.Contains(r.Unevidenced, id)
+	r.Unevidenced = nil
 	var gaps []string
-	for _, module := range Modules(h) {
-		p, part, _ := Find(h, module)
-		if !slices.Contains(part.Audit, id) {
-			continue
+	for _, gap := range Gaps(h, r, today) {
+		if strings.HasPrefix(gap, id+" ") {
+			gaps = append(gaps, gap)
 		}
-		r := Of(h, p, part)
-		for _, gap := range Gaps(h, r, today) {
-			if strings.HasPrefix(gap, id+" ") {
-				gaps = append(gaps, gap)
-			}
-		}
-		if slices.Contains(r.Unevidenced, id) {
-			gaps = append(gaps, fmt.Sprintf("%s rose without evidence in the audit of %s", id, module))
-		}
+	}
+	if unevidenced {
+		gaps = append(gaps, fmt.Sprintf("%s rose without evidence in the audit of %s", id, r.Of()))
 	}
 	return gaps
 }

@@ -3,6 +3,7 @@ package draft
 import (
 	"strings"
 
+	"github.com/ectm/ectm/pkg/calendar"
 	"github.com/ectm/ectm/pkg/logbook"
 )
 
@@ -29,7 +30,7 @@ func (d *drafter) actionSteps() {
 func (d *drafter) step(refines, fixed bool) {
 	area, review := "", ""
 	if fixed {
-		review = string(d.nextDate())
+		review = string(d.reviewDate())
 		if a, ok := d.Area(d.FocusArea(nil)); ok && a.Part == d.session.Part {
 			area = a.ID
 		}
@@ -64,4 +65,13 @@ func (d *drafter) firstOpen() string {
 		return step.ID
 	}
 	return ""
+}
+
+// reviewDate proposes the next meeting for the review of a step, but no day after the term, where a cycle ends.
+func (d *drafter) reviewDate() calendar.Date {
+	next := d.nextDate()
+	if term, ok := d.Terms.Holding(d.date); ok && next > term.End {
+		return ""
+	}
+	return next
 }

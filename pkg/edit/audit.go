@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ectm/ectm/pkg/logbook"
@@ -51,6 +52,7 @@ func change(f *source.File, work func(*source.File, *yamlnode.Node) []replacemen
 	}
 	data := f.Data
 	pieces := work(f, root)
+	slices.SortStableFunc(pieces, func(a, b replacement) int { return a.offset - b.offset })
 	for i := len(pieces) - 1; i >= 0; i-- {
 		p := pieces[i]
 		data = []byte(string(data[:p.offset]) + newlines(f, p.text) + string(data[p.end:]))

@@ -60,6 +60,9 @@ func addToFlowRatings(f *source.File, ratings *yamlnode.Entry, r logbook.Rating)
 	if len(ratings.Value.Items) == 0 {
 		end := start + strings.IndexByte(string(f.Data[start:]), ']') + 1
 		item := strings.TrimSuffix(ratingItem(ratings.Key.Pos().Column+1, r), "\n")
+		for start > 0 && f.Data[start-1] == ' ' {
+			start--
+		}
 		return []replacement{{start, end, "\n" + item}}
 	}
 	item := "{statement: " + yamlnode.Quote(r.Statement) + ", rating: " + r.Rating

@@ -120,7 +120,10 @@ func (c *checker) object(n *yamlnode.Node, t *Type, secret bool) {
 }
 
 func (c *checker) missing(n *yamlnode.Node, e *yamlnode.Entry, f Field) {
-	help := fmt.Sprintf("add %s, for example %s: %s", f.Type.Name, f.Key, f.Example)
+	help := "add " + f.Type.Name
+	if f.Example != "" {
+		help += fmt.Sprintf(", for example %s: %s", f.Key, f.Example)
+	}
 	if e == nil {
 		c.report(source.At(n.Pos()), fmt.Sprintf("the key %q is missing", f.Key), help)
 		return
