@@ -92,12 +92,12 @@ func TestSuggestedFocus(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-	// Only the next three sessions count: 1.1 comes up again in the fourth, talk-4.
+	// Only the next three sessions count: after talk-1, 1.1 comes up in the third and 8a in the fourth.
 	far := tell(t, [3]string{"m1/rate", "2026-09-07", rated("1.1 developing")}, [3]string{"m1/talk-1", "2026-09-14", ""})
 	if got := reportOf(t, far, "m1").Suggested; !slices.Equal(got, []string{"1.1"}) {
 		t.Errorf("within the next three: %q", got)
 	}
-	beyond := audit.Suggest(reportOf(t, far, "m1").Part, map[string]string{"8a": audit.Developing}, audit.Ahead(tell(t)))
+	beyond := audit.Suggest(reportOf(t, far, "m1").Part, map[string]string{"8a": audit.Developing}, audit.Ahead(far))
 	if len(beyond) != 0 {
 		t.Errorf("beyond the next three: %q", beyond)
 	}

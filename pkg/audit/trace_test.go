@@ -77,3 +77,12 @@ func TestGapsOfAStatement(t *testing.T) {
 		}
 	}
 }
+
+// One statement has one history: what a later audit of another module says counts, and is said once.
+func TestGapsOfAStatementRatedAgain(t *testing.T) {
+	h := tell(t, [3]string{"m1/rate", "2026-09-07", rated("1.1 emerging")}, [3]string{"m6/rate", "2027-09-07", rated("1.1 developing")})
+	want := []string{"1.1 rose without evidence in the audit of beech/m6"}
+	if got := audit.GapsOf(h, "1.1", "2027-09-08"); !slices.Equal(got, want) {
+		t.Errorf("%q\nwant %q", got, want)
+	}
+}

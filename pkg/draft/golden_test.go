@@ -92,6 +92,7 @@ func TestWhatIsKnownIsFilledIn(t *testing.T) {
 			[]string{"reason:", "No action step is open"}},
 		{"an observation", drafted(t, "teach-first-y2", "teach-first-y2/c1/observation-1", refocus, "2026-10-12", logbook.Planned),
 			[]string{"observation:\n  date: 2026-10-12\n", "  focus: first-line\n", "  met: []\n", "# open step first-line: Read the first line aloud"}, nil},
+		{"the last meeting of all", drafted(t, "ucl", "ucl/m9/week-4", "", "2028-06-05", logbook.Planned), []string{"next_meeting:\n  date:\n"}, nil},
 		{"a skipped meeting", drafted(t, "teach-first-y2", "teach-first-y2/c1/develop-3", "", "2026-10-12", logbook.Skipped),
 			[]string{"status: skipped\nreason:\n"}, nil},
 		{"a focus of another cycle", drafted(t, "teach-first-y2", "teach-first-y2/c2/refocus-1", refocus, "2026-11-12", logbook.Planned),
@@ -142,6 +143,19 @@ action_steps:
 			if strings.ContainsAny(line, "\x1b\r\u2028") || strings.HasPrefix(strings.TrimSpace(line), "private") {
 				t.Errorf("%s: %q", id, line)
 			}
+		}
+	}
+}
+
+// A step of a cycle is reviewed before its term ends: where the next meeting lies behind the holidays, the date stays for the two to choose.
+func TestReviewStaysInTheTerm(t *testing.T) {
+	for date, want := range map[calendar.Date]string{"2026-11-30": "    review: 2026-12-14\n", "2026-12-07": "    review:\n"} {
+		w := newWorld(t, "teach-first-y2")
+		w.records.Config.Terms = calendar.Terms{{Start: "2026-09-02", End: "2026-12-18"}, {Start: "2027-01-05", End: "2027-03-25"}}
+		h := w.folder().History
+		got := string(draft.Log(h, h.Session("teach-first-y2/c1/refocus-2"), date, logbook.Planned))
+		if !strings.Contains(got, want) {
+			t.Errorf("%s: %q is not in\n%s", date, want, got)
 		}
 	}
 }

@@ -67,6 +67,11 @@ func TestLocateWords(t *testing.T) {
 		{"plain over two lines with CRLF", "k: one\r\n  two", "two", "f.yaml:2:3", "two"},
 		{"lone CR", "k: >-\r  one\r  two\r", "two", "f.yaml:3:3", "two"},
 		{"behind a byte order mark", "\xef\xbb\xbfk: one two", "two", "f.yaml:1:8", "two"},
+		{"behind a no-break space", "k: a\u00a0b two", "two", "f.yaml:1:8", "two"},
+		{"behind an ideographic space", "k: 語\u3000語 two", "two", "f.yaml:1:8", "two"},
+		{"behind a line that ends in a backslash", "k: \"one \\\n  two three\"", "two", "f.yaml:2:3", "two"},
+		{"further behind it", "k: \"one \\\n  two three\"", "three", "f.yaml:2:7", "three"},
+		{"behind a backslash and CRLF", "k: \"one\\\r\n  two three\"", "three", "f.yaml:2:7", "three"},
 		{"in a list", "x: [a]\nk: one", "one", "f.yaml:2:4", "one"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 // vocabulary holds words with all that a style has to write differently.
 var vocabulary = []string{
 	"ask", "plan", "aloud", "a", "日本語", "cafe\u0301", "naïve", "😀", "don't", "'quoted'", `"go"`, `a\nb`, `C:\x41`, "it''s", "50%",
-	"x:y", "a#b", "[one]", "{two}", "end.", "well,", "½", "١٢", "-", "''", `\\`, "a'b\"c",
+	"x:y", "a#b", "[one]", "{two}", "end.", "well,", "½", "١٢", "-", "''", `\\`, "a'b\"c", "a\u00a0b", "語\u3000語", "x\u2003y",
 }
 
 // style writes a text of words and single blanks as the value of the key k. plain tells which words it can hold.

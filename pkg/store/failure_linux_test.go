@@ -27,6 +27,8 @@ func TestFailuresLeaveNothingBehind(t *testing.T) {
 	fails(t, dir, "can't write .: there is a folder of that name", func() error { return s.Replace(".", data) })
 	fails(t, dir, "can't write file/b/a.yaml: file is a file and not a folder", func() error { return s.Replace("file/b/a.yaml", data) })
 	fails(t, dir, "can't write new/"+long+": file name too long", func() error { return s.Create("new/"+long, data) })
+	fails(t, dir, "can't write new/"+long+"/a.yaml: file name too long", func() error { return s.Create("new/"+long+"/a.yaml", data) })
+	fails(t, dir, "can't write file/a.yaml: file is a file and not a folder", func() error { return s.Create("file/a.yaml", data) })
 	special := "it is a link or another special file; write to the file itself"
 	fails(t, dir, "can't write link.yaml: "+special, func() error { return s.Replace("link.yaml", data) })
 	fails(t, dir, "can't write dangling.yaml: "+special, func() error { return s.Replace("dangling.yaml", data) })

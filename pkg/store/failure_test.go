@@ -36,7 +36,7 @@ func TestPathsThatLeadOutAreRefused(t *testing.T) {
 	if err := os.Symlink("..", filepath.Join(dir, "up")); err != nil {
 		t.Skip("no links here")
 	}
-	for _, name := range []string{"../a.yaml", "..", "logs/../../a.yaml", "away/a.yaml", "away/kept.yaml", "up/a.yaml", "away/new/a.yaml"} {
+	for _, name := range []string{"../a.yaml", "..", "/a.yaml", "/logs/a.yaml", "/", "", "logs/../a.yaml", "./a.yaml", "logs//a.yaml", "logs/../../a.yaml", "away/a.yaml", "away/kept.yaml", "up/a.yaml", "away/new/a.yaml"} {
 		want := "can't write " + name + ": the path leads out of the folder"
 		fails(t, dir, want, func() error { return s.Create(name, []byte("x")) })
 		fails(t, dir, want, func() error { return s.Replace(name, []byte("x")) })

@@ -22,6 +22,9 @@ const (
 	starred    = "a text starts with * or &, which YAML keeps for itself"
 	merge      = `"<<" joins in another place; references are not used here`
 	tag        = "a word that starts with ! is a tag; tags are not used here"
+	unopened   = "a bracket that opens here is not closed, or a comma has nothing in front of it"
+	noBlank    = "this line has no colon with a blank behind it after its first word"
+	startTab   = "a tab starts this line; YAML takes spaces only"
 	tab        = "a tab indents this line; YAML takes spaces only"
 	second     = "a second document starts here; a file holds one"
 	notUTF8    = "a byte here is not UTF-8 text"
@@ -77,6 +80,18 @@ func brokenFiles() []broken {
 		{"tab indents", "a:\n\tb: 1\n", false, at("2:1 " + tab)},
 		{"tab behind spaces", "a:\n  \tb: 1\n", false, at("2:3 " + tab)},
 		{"two tabs", "a:\n\tb: 1\n\t\tc: 1\n", false, at("2:1 "+tab, "3:1 "+tab)},
+		{"tab on a line of its own", "a: 1\n\t\nb: 2\n", false, at("2:1 " + startTab)},
+		{"tab before a comment", "a: x\n\t# c\n", false, at("2:1 " + startTab)},
+		{"bracket open at the end", "x: 1\na: [\n", false, at("2:4 " + unopened)},
+		{"brace open at the end", "a: {\n", false, at("1:4 " + unopened)},
+		{"comma with nothing before it", "a: [1,,2]\n", false, at("1:4 " + unopened)},
+		{"no blank behind the first colon", "a:b\nc: d\n", false, at("1:1 " + noBlank)},
+		{"no blank behind the first colon of a part", "a:\n  b:c\n  d: e\n", false, at("2:3 " + noBlank)},
+		{"text before the first key", "hello\na: 1\n", false, at("1:1 " + noBlank)},
+		{"document behind dots", "a: 1\n...\nb: 2\n", true, at("3:1 " + second)},
+		{"two documents of a line each", "--- x\n--- y\n", true, at("2:1 " + second)},
+		{"document mark with a tab", "a: 1\n---\t\nb: 2\n", true, at("2:1 " + second)},
+		{"alias to nothing in a large file", strings.Repeat("# nothing to see\n", 5000) + "b: *x\n", false, at("5001:4 " + nowhere)},
 		{"anchor", "a: &x 1\n", true, at("1:4 " + mark)},
 		{"anchor at a key", "&x a: 1\n", true, at("1:1 " + markedKey)},
 		{"alias", "a: &x 1\nb: *x\n", true, at("1:4 "+mark, "2:4 "+reference)},

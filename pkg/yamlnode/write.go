@@ -11,11 +11,11 @@ var plainText = regexp.MustCompile(`^[\pL\pN_./(][^\x00-\x1f\x7f-\x9f:#,\[\]{}"'
 
 // Quote writes a text as a scalar that every YAML reader takes for the same text: as it is where that is safe, else in quotes.
 func Quote(text string) string {
-	if text != "" && plainText.MatchString(text) && strings.TrimSpace(text) == text && !reads(text) {
-		return text
-	}
 	if strings.ContainsFunc(text, needsEscape) {
 		return escaped(text)
+	}
+	if text != "" && plainText.MatchString(text) && strings.TrimSpace(text) == text && !reads(text) {
+		return text
 	}
 	if strings.Contains(text, `"`) || strings.Contains(text, `\`) {
 		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
