@@ -15,6 +15,7 @@ import (
 	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/plan"
 	"github.com/ectm/ectm/pkg/schema"
 	"github.com/ectm/ectm/pkg/session"
 	"github.com/ectm/ectm/pkg/source"
@@ -185,8 +186,12 @@ func complete(l *logbook.Log, part *session.Part) bool {
 	return !slices.ContainsFunc(part.Audit, func(id string) bool { return !rated[id] })
 }
 
-// auditSession gives the session that a new audit of a module is held in: the audit that opens it, or a re-audit once that was begun.
+// auditSession gives the session that a new audit of a module is held in: the audit that opens it; once that was begun the session that
+// comes next, where it rates the whole module again, else a re-audit.
 func auditSession(h *history.History, part *session.Part) *session.Session {
+	if next := plan.Next(h, "").Session; next != nil && slices.Contains(part.Sessions, next) && next.Audit.Use == "re-audit" && next.Audit.Scope == "full" {
+		return next
+	}
 	var again *session.Session
 	for _, s := range part.Sessions {
 		switch {

@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"slices"
+
 	"github.com/ectm/ectm/pkg/session"
 	"github.com/ectm/ectm/pkg/yamlnode"
 )
@@ -14,7 +16,7 @@ func (d *drafter) audit() {
 	d.line("  ratings:")
 	earlier := d.earlierRatings()
 	group := ""
-	for _, id := range part.Audit {
+	for _, id := range d.rated() {
 		statement, _ := d.programme.Statement(id)
 		if heading := groupHeading(statement); heading != group {
 			group = heading
@@ -43,6 +45,31 @@ func (d *drafter) earlierRatings() map[string]string {
 	for _, l := range d.Audits() {
 		for _, r := range l.Audit.Ratings {
 			out[r.Statement] = r.Rating
+		}
+	}
+	return out
+}
+
+// rated lists the statements that the session rates: all of the module's audit, or the part of it that a session at the end of a module
+// looks at again. It is empty for a session that rates none, or a free selection.
+func (d *drafter) rated() []string {
+	part, use := d.programme.Part(d.session.Part), d.session.Audit
+	switch {
+	case part == nil:
+		return nil
+	case d.session.Kind == "audit":
+		return part.Audit
+	case use.Use != "re-audit" || use.Scope == "selection" || use.Scope == "areas":
+		return nil
+	}
+	var out []string
+	for _, id := range part.Audit {
+		s, _ := d.programme.Statement(id)
+		if use.Scope == "learn-how-to" && s.Group == session.LearnThat {
+			continue
+		}
+		if len(use.Standards) == 0 || slices.Contains(use.Standards, s.Standard) {
+			out = append(out, id)
 		}
 	}
 	return out

@@ -83,6 +83,7 @@ func (d *drafter) sections() []string {
 		wanted["next_meeting"] = true
 		wanted["reviews"] = wanted["reviews"] || len(d.OpenSteps()) > 0
 		wanted["completed"] = len(d.activities()) > 0
+		wanted["audit"] = wanted["audit"] || len(d.rated()) > 0
 	}
 	var out []string
 	for _, key := range logbook.LogSchema.FieldKeys() {

@@ -24,6 +24,9 @@ func (b *builder) audits(module string) *page {
 	if module != "" {
 		title = "Audit: " + b.name()
 	}
+	for i := range v.Modules {
+		v.Modules[i].Attention = b.attention(v.Modules[i].of)
+	}
 	v.head = b.head(title)
 	b.ectFacts(&v.head)
 	if len(v.Modules) == 0 {

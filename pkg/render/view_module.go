@@ -9,12 +9,15 @@ import (
 
 // moduleView is all audits of one module, the earliest first.
 type moduleView struct {
+	of     string
 	Title  Safe
 	Rounds []*auditView
 	// Groups holds each statement with its latest rating, what changed since the first, and the evidence of the latest.
 	Groups []standardView
 	Focus  []Safe
 	Chart  Safe
+	// Attention says where the time should go; the learning log leaves it out.
+	Attention *attentionView
 }
 
 // modules gives the audits by module, of one module where its id is given, with or without its programme.
@@ -39,7 +42,7 @@ func (b *builder) modules(only string) []moduleView {
 }
 
 func (b *builder) module(of string, logs []*logbook.Log) moduleView {
-	v := moduleView{Title: text(b.moduleTitle(of))}
+	v := moduleView{of: of, Title: text(b.moduleTitle(of))}
 	for _, l := range logs {
 		v.Rounds = append(v.Rounds, b.audit(l))
 	}
