@@ -4,7 +4,10 @@ TODAY  = 2026-05-18
 EXE    = ectm$(shell $(GO) env GOEXE)
 DEMO   = ./$(EXE) -C demo --today $(TODAY)
 
-.PHONY: build demo test lint fuzz bench judge clean
+# The linter of workflows, pinned here because go.mod is for what the program needs.
+ACTIONLINT = github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+
+.PHONY: build demo test lint clients cross man fuzz bench judge clean
 
 build:
 	$(GO) build -o $(EXE) ./cmd/ectm
@@ -20,18 +23,40 @@ demo: build
 	@echo "the pages are in $(CURDIR)/demo/pages"
 
 # Everything: form, vet, unit tests, scripts of the command line, golden files, the seeds of the fuzz targets.
+# In CI, and where make clients was called once, the clients too.
 test: lint
 	$(GO) test ./...
+	@if [ "$$CI" = true ] || [ -d clients/node_modules ]; then $(MAKE) --no-print-directory clients; fi
 
 lint:
 	@unformatted=$$(gofmt -l cmd pkg sessions templates); test -z "$$unformatted" || { echo "gofmt would change: $$unformatted"; exit 1; }
 	$(GO) vet ./...
 
+# The clients that ectm's output is for, each tried with the real thing: an editor's language server, validators, a reader of test results,
+# the linter of workflows. It reaches the npm registry and the Go module proxy to install them, and nothing else.
+clients: build
+	@if ! command -v node >/dev/null || ! command -v npm >/dev/null; then echo "clients: skipped, because node or npm is not installed"; exit 0; fi; \
+	cd clients && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci; } && \
+	GOBIN="$(CURDIR)/clients/node_modules/.bin" $(GO) install $(ACTIONLINT) && \
+	ACTIONLINT="$(CURDIR)/clients/node_modules/.bin/actionlint$$($(GO) env GOEXE)" npm test
+
+# Builds and vets for every target of a release.
+TARGETS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+cross:
+	@for target in $(TARGETS); do \
+	  echo "$$target"; export CGO_ENABLED=0 GOOS=$${target%/*} GOARCH=$${target#*/}; \
+	  $(GO) build -o $(if $(DIST),$(DIST)/$${target%/*}-$${target#*/}/,/dev/null) ./cmd/ectm && $(GO) vet ./... || exit 1; \
+	done
+
+# A man page for each command, in man/man1. Read one with: man -l man/man1/ectm-check.1
+man:
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(GO) run ./cmd/ectm-man man/man1
+
 # Each fuzz target for a while.
 fuzz:
 	for target in $$(grep -rhoE '^func (Fuzz[A-Za-z]+)' pkg --include='*_test.go' | cut -d' ' -f2); do \
 	  dir=$$(grep -rlE "^func $$target" pkg --include='*_test.go' | head -n 1 | xargs dirname); \
-	  $(GO) test ./$$dir -run '^$$' -fuzz "^$$target$$" -fuzztime 30s || exit 1; \
+	  $(GO) test ./$$dir -run '^$$' -fuzz "^$$target$$" -fuzztime 30s -fuzzminimizetime 5x || exit 1; \
 	done
 
 bench:
@@ -42,4 +67,4 @@ judge:
 	ECTM_CORPUS="$(CORPUS)" $(GO) test ./pkg/judge -run TestMeasure -v -count 1
 
 clean:
-	rm -rf $(EXE) demo
+	rm -rf $(EXE) demo man

@@ -15,6 +15,7 @@ const module = "github.com/ectm/ectm/"
 // allowed lists for each package the packages of ectm that it may import: data flows one way, from reading to showing.
 var allowed = map[string]string{
 	"cmd/ectm":     "pkg/cli",
+	"cmd/ectm-man": "pkg/cli",
 	"pkg/cli":      "*",
 	"pkg/source":   "",
 	"pkg/calendar": "",
@@ -31,9 +32,11 @@ var allowed = map[string]string{
 	"pkg/audit":    "pkg/calendar pkg/history pkg/logbook pkg/session",
 	"pkg/form":     "",
 	"pkg/draft":    "pkg/calendar pkg/history pkg/logbook pkg/plan pkg/session pkg/yamlnode",
+	"pkg/format":   "pkg/diag pkg/schema pkg/source pkg/yamlnode",
 	"pkg/edit":     "pkg/logbook pkg/schema pkg/source pkg/yamlnode",
-	"pkg/render":   "pkg/calendar pkg/history pkg/logbook pkg/session pkg/plan",
+	"pkg/render":   "pkg/calendar pkg/history pkg/logbook pkg/session pkg/plan pkg/audit",
 	"pkg/report":   "pkg/diag pkg/source",
+	"pkg/importer": "pkg/schema pkg/source pkg/yamlnode",
 	"pkg/store":    "",
 	"sessions":     "",
 	"templates":    "",
@@ -42,9 +45,9 @@ var allowed = map[string]string{
 // only lists the packages that alone may import something: the file system, the process, other people's libraries.
 var only = map[string]string{
 	"gopkg.in/yaml.v3":         "pkg/yamlnode",
-	"github.com/spf13/cobra":   "pkg/cli",
-	"github.com/yuin/goldmark": "pkg/render",
-	"os":                       "cmd/ectm pkg/cli pkg/store",
+	"github.com/spf13/cobra":   "pkg/cli cmd/ectm-man",
+	"github.com/yuin/goldmark": "pkg/importer pkg/render",
+	"os":                       "cmd/ectm cmd/ectm-man pkg/cli pkg/store",
 	"os/exec":                  "pkg/cli",
 	"net/http":                 "pkg/cli",
 }

@@ -18,6 +18,23 @@ const demoDay = "2026-05-18"
 // TestReadme runs the commands of the README in order and compares what they print. ECTM_UPDATE=1 rewrites it.
 func TestReadme(t *testing.T) { runDocument(t, "../../README.md") }
 
+// TestDocs does the same for every page in docs that shows commands.
+func TestDocs(t *testing.T) {
+	pages, err := filepath.Glob("../../docs/*.md")
+	if err != nil || len(pages) < 5 {
+		t.Fatalf("%d pages: %v", len(pages), err)
+	}
+	for _, page := range pages {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(text), "\n```console\n") {
+			t.Run(filepath.Base(page), func(t *testing.T) { runDocument(t, page) })
+		}
+	}
+}
+
 // TestRulesPage holds docs/rules.md to the table of rules.
 func TestRulesPage(t *testing.T) {
 	page, err := os.ReadFile("../../docs/rules.md")
@@ -32,7 +49,8 @@ func TestRulesPage(t *testing.T) {
 }
 
 // runDocument runs the lines that start with "$ ectm" in the console blocks of a document, in a folder that holds the demo, and compares the
-// lines below each with what it printed. YAML blocks must stand in a file of the demo.
+// lines below each with what it printed. A YAML block that starts with "# demo/" is written to the file that it names; others must stand in a
+// file of the demo.
 func runDocument(t *testing.T, document string) {
 	t.Helper()
 	path, err := filepath.Abs(document)
@@ -50,6 +68,7 @@ func runDocument(t *testing.T, document string) {
 
 	var after strings.Builder
 	commands, inConsole := 0, false
+	var typed *strings.Builder
 	for _, line := range strings.SplitAfter(string(before), "\n") {
 		trimmed := strings.TrimRight(line, "\n")
 		switch {
@@ -63,6 +82,13 @@ func runDocument(t *testing.T, document string) {
 			continue
 		case inConsole:
 			continue
+		case trimmed == "```yaml":
+			typed = &strings.Builder{}
+		case trimmed == "```" && typed != nil:
+			typeIn(t, typed.String())
+			typed = nil
+		case typed != nil:
+			typed.WriteString(line)
 		}
 		after.WriteString(line)
 	}
@@ -78,6 +104,23 @@ func runDocument(t *testing.T, document string) {
 	}
 	if diff := cmp.Diff(after.String(), string(before)); diff != "" {
 		t.Errorf("%s (-printed +written):\n%s", document, diff)
+	}
+}
+
+// typeIn writes a block to the file below demo that its first line names.
+func typeIn(t *testing.T, block string) {
+	t.Helper()
+	first, _, _ := strings.Cut(block, "\n")
+	name, ok := strings.CutPrefix(first, "# demo/")
+	if !ok {
+		return
+	}
+	name = filepath.Join("demo", filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(block), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -118,7 +161,7 @@ func yamlBlocks(t *testing.T, document string) {
 	t.Helper()
 	for _, block := range strings.Split(document, "```yaml\n")[1:] {
 		block, _, _ = strings.Cut(block, "```")
-		found := false
+		found := strings.HasPrefix(block, "# demo/") // was typed in
 		_ = filepath.WalkDir("demo", func(path string, d os.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
 				return err

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -18,7 +19,7 @@ func changedSince(dir, rev string) ([]string, error) {
 		return nil, errors.New("--since needs git, which is not installed")
 	}
 	if _, err := g.run("rev-parse", "--show-toplevel"); err != nil {
-		return nil, fmt.Errorf("--since needs a git repository, and %s is in none that git can use: %w", dir, err)
+		return nil, fmt.Errorf("--since needs a git repository, and %s is in none that git can use: %w", filepath.ToSlash(dir), err)
 	}
 	base, err := g.base(rev)
 	if err != nil {
@@ -47,15 +48,21 @@ type git struct{ dir string }
 // base gives the commit at which the branch left a revision, or the revision itself where the two share no history.
 func (g git) base(rev string) (string, error) {
 	commit, err := g.run("rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
-	if err != nil {
-		if shallow, _ := g.run("rev-parse", "--is-shallow-repository"); strings.TrimSpace(shallow) == "true" {
-			return "", fmt.Errorf("--since: this clone is shallow and does not hold %q; fetch more of the history (git fetch --unshallow, or fetch-depth: 0)", rev)
-		}
+	shallow, _ := g.run("rev-parse", "--is-shallow-repository")
+	cut := strings.TrimSpace(shallow) == "true"
+	switch {
+	case err != nil && cut:
+		return "", fmt.Errorf("--since: this clone is shallow and does not hold %q; fetch more of the history (git fetch --unshallow, or fetch-depth: 0)", rev)
+	case err != nil:
 		return "", fmt.Errorf("--since: git knows no revision %q", rev)
 	}
 	commit = strings.TrimSpace(commit)
-	if base, err := g.run("merge-base", commit, "HEAD"); err == nil {
+	base, err := g.run("merge-base", commit, "HEAD")
+	if err == nil {
 		return strings.TrimSpace(base), nil
+	}
+	if cut {
+		return "", fmt.Errorf("--since: this clone is shallow and does not reach back to where the branch left %q; fetch more of the history (git fetch --unshallow, or fetch-depth: 0)", rev)
 	}
 	return commit, nil
 }

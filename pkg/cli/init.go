@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,27 +19,35 @@ import (
 
 const initHelp = `Makes a records folder: DIR, or the folder in which it is called. It never overwrites a file; it says what it made and what it left.
 
-With --demo the folder gets fictional ECTs with a realistic history, to look at and to try commands on.`
+Beside the records it writes what editors need to complete and check a log as it is typed (.ectm/schema, .vscode/settings.json), and a
+.gitattributes for readable diffs. With --ci github,gitlab it adds a workflow that checks the records. With --demo the folder gets
+fictional ECTs with a realistic history, to look at and to try commands on.`
 
 type initOptions struct {
 	*app
 	school string
 	demo   bool
+	ci     []string
 }
 
 func newInit(a *app) *cobra.Command {
 	o := &initOptions{app: a}
 	cmd := &cobra.Command{
 		Use: "init [DIR]", Short: "Make a records folder", Long: initHelp, Args: cobra.MaximumNArgs(1),
-		Example: "  ectm init --school \"Example Academy\"\n  ectm init --demo demo",
+		Example: "  ectm init --school \"Example Academy\" --ci github\n  ectm init --demo demo",
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(strings.Join(args, "")) },
 	}
 	cmd.Flags().StringVar(&o.school, "school", "", "the name of the school")
 	cmd.Flags().BoolVar(&o.demo, "demo", false, "add fictional ECTs")
+	cmd.Flags().StringSliceVar(&o.ci, "ci", nil, "add the workflow of a CI server: `github`, gitlab or both")
 	return cmd
 }
 
 func (o *initOptions) run(dir string) error {
+	workflows, err := ciFiles(o.ci)
+	if err != nil {
+		return err
+	}
 	full := filepath.Join(o.start(), dir)
 	if filepath.IsAbs(dir) {
 		full = dir
@@ -56,7 +65,7 @@ func (o *initOptions) run(dir string) error {
 		return err
 	}
 	s := store.New(root)
-	for _, f := range files {
+	for _, f := range slices.Concat(files, editorFiles(root.FS()), workflows) {
 		err := s.Create(f.name, f.data)
 		switch {
 		case errors.Is(err, store.ErrExists):
@@ -67,6 +76,9 @@ func (o *initOptions) run(dir string) error {
 			o.say("made  %s", f.name)
 		}
 	}
+	if len(workflows) > 0 && belowTop(full) {
+		o.say("note: %s is not the top of its repository, where a workflow belongs; move it there and let it run ectm -C in this folder", full)
+	}
 	o.say("next: ectm %snew-ect ID --name NAME --mentor NAME --programme P --start DATE; programmes: ectm sessions", o.dirFlag(full))
 	return nil
 }
@@ -76,7 +88,7 @@ func (o *initOptions) dirFlag(full string) string {
 	if filepath.Clean(full) == "." {
 		return ""
 	}
-	return "-C " + full + " "
+	return "-C " + filepath.ToSlash(full) + " "
 }
 
 // file is one that init makes.

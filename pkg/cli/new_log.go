@@ -148,6 +148,9 @@ func (o *newLogOptions) write(f *folder, e *load.Folder, s *session.Session, dat
 		o.say("note: %s has a log of this session already: %s", e.ID, l.File)
 	}
 	data := draft.Log(e.History, s, date, logbook.Status(o.status))
+	if f.store.Exists(logSchema) {
+		data = append([]byte("# yaml-language-server: $schema=../../"+logSchema+"\n"), data...)
+	}
 	base := path.Join("logs", e.ID, string(date)+"-"+s.Short)
 	name := base + ".yaml"
 	for n := 2; f.store.Exists(name); n++ {

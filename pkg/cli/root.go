@@ -38,8 +38,9 @@ func newRoot(a *app) *cobra.Command {
 	})
 	root.AddCommand(
 		newInit(a), newNewECT(a), newNewLog(a), newNextSession(a), newReview(a), newSteps(a), newStatus(a), newAudit(a), newSmart(a),
-		newCheck(a), newExplain(a), newSessions(a), newExport(a), newRender(a), newServe(a), newSchema(a), newVersion(a),
+		newCheck(a), newFmt(a), newExplain(a), newSessions(a), newExport(a), newImport(a), newRender(a), newServe(a), newSchema(a), newVersion(a),
 	)
+	a.complete(root)
 	return root
 }
 

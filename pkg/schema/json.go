@@ -3,6 +3,7 @@ package schema
 import (
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // Hint is one value that an editor offers, with what it stands for.
@@ -108,13 +109,22 @@ func (w jsonWriter) sets() members {
 	for _, name := range slices.Sorted(maps.Keys(w.hints.Sets)) {
 		var values []members
 		for _, h := range w.hints.Sets[name] {
-			values = append(values, members{{"const", h.Value}, {"type", "string"}, {"description", h.About}})
+			values = append(values, hintJSON(h))
 		}
 		if len(values) > 0 {
 			out = append(out, member{name, members{{"anyOf", values}}})
 		}
 	}
 	return out
+}
+
+// hintJSON gives one value to offer. The type has an editor put a number that is a name, such as 3.10, in quotes.
+func hintJSON(h Hint) members {
+	out := members{{"const", h.Value}}
+	if _, err := strconv.ParseFloat(h.Value, 64); err == nil {
+		out = append(out, member{"type", "string"})
+	}
+	return append(out, member{"description", h.About})
 }
 
 // offers refers to the sets of hints for a place; the empty schema behind them accepts any other value.

@@ -26,7 +26,7 @@ var notBlank = members{{"not", members{{"anyOf", []members{
 }}}}}
 
 // blank is a value that was left out. It is said by what it is not, because an editor would offer null for the type null.
-var blank = members{{"maxLength", 0}, {"not", members{{"type", []string{"number", "boolean", "array", "object"}}}}}
+var blank = members{{"not", members{{"type", []string{"string", "number", "boolean", "array", "object"}}, {"minLength", 1}}}}
 
 func scalarJSON(t *Type, required bool) members {
 	switch t.Kind {
