@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ectm/ectm/pkg/diag"
+	"github.com/ectm/ectm/pkg/source"
 )
 
 var fileName = &Rule{
@@ -21,7 +22,11 @@ var fileName = &Rule{
 var copyNumber = regexp.MustCompile(`^-([2-9]|[1-9]\d+)$`)
 
 func checkFileName(c *context) {
+	twins := fileTwins(c)
 	for _, l := range c.Logs {
+		if twins[l.File] {
+			continue
+		}
 		slug := path.Base(l.Session)
 		name := path.Base(l.File)
 		rest, ok := strings.CutPrefix(strings.TrimSuffix(name, ".yaml"), string(l.Date)+"-"+slug)
@@ -35,4 +40,22 @@ func checkFileName(c *context) {
 		c.report(at, fmt.Sprintf("the file is called %q, but the log is of %s and session %q", name, l.Date, slug),
 			fmt.Sprintf("rename the file to %s-%s.yaml, or correct the date or session", l.Date, slug))
 	}
+}
+
+// fileTwins reports files whose names differ only in capitals.
+func fileTwins(c *context) map[string]bool {
+	seen, twins := map[string]string{}, map[string]bool{}
+	for _, d := range c.folder.Docs {
+		name := d.File.Name
+		other, found := seen[strings.ToLower(name)]
+		if !found {
+			seen[strings.ToLower(name)] = name
+			continue
+		}
+		twins[name] = true
+		c.report(source.At(source.Position{File: name, Line: 1, Column: 1}),
+			fmt.Sprintf("the files %q and %q differ only in capitals, so on Windows and macOS they are one", path.Base(other), path.Base(name)),
+			"give one of them another name, such as with -2 at its end")
+	}
+	return twins
 }

@@ -24,7 +24,14 @@ func checkECT(c *context) {
 	if slices.Contains(c.folder.LeftOut, "logs/"+c.Folder) {
 		return
 	}
-	if !schema.IsSlug(c.Folder) && (c.ECT == nil || c.ECT.ID != c.Folder) {
+	switch {
+	case c.folder.Twin != "":
+		c.report(missing, fmt.Sprintf("the folders %q and %q differ only in capitals, so on Windows and macOS they are one", c.Folder, c.folder.Twin),
+			"move the files of one into the other, or give one ECT another short name")
+	case schema.IsReserved(c.Folder):
+		c.report(missing, fmt.Sprintf("the name %q is one that Windows keeps for a device, so the folder can't be made there", c.Folder),
+			"give the ECT another short name, in the folder's name and in ect.yaml")
+	case !schema.IsSlug(c.Folder) && (c.ECT == nil || c.ECT.ID != c.Folder):
 		c.report(missing, fmt.Sprintf("the folder %q is not a short name", c.Folder),
 			fmt.Sprintf("rename it, such as %q: lower-case letters, digits and single hyphens", schema.Slugify(c.Folder)))
 	}

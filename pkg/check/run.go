@@ -4,6 +4,7 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/ectm/ectm/pkg/calendar"
 	"github.com/ectm/ectm/pkg/diag"
@@ -27,8 +28,10 @@ func Run(r *load.Records, ids []string, today calendar.Date) iter.Seq[Result] {
 		if !yield(Result{Found: adjust(append(slices.Clone(r.Found), r.Stray()...), set).Sort(), Files: 1}) {
 			return
 		}
+		twins := twins(r)
 		one := func(id string) Result {
 			f := r.Folder(id)
+			f.Twin = twins[id]
 			return Result{ECT: id, Found: folder(f, set, today), Files: len(f.Docs)}
 		}
 		for result := range InOrder(ids, one) {
@@ -39,6 +42,25 @@ func Run(r *load.Records, ids []string, today calendar.Date) iter.Seq[Result] {
 		r.Library.LoadOwn()
 		yield(Result{Found: adjust(r.Library.Found(), set).Sort(), Files: r.Library.OwnFiles()})
 	}
+}
+
+// twins gives for each folder of an ECT another one whose name differs only in capitals. The one that is a short name needs no other.
+func twins(r *load.Records) map[string]string {
+	ids, _ := r.ECTs()
+	first := map[string]string{}
+	for i := len(ids) - 1; i >= 0; i-- {
+		folded := strings.ToLower(ids[i])
+		if first[folded] == "" || ids[i] == folded {
+			first[folded] = ids[i]
+		}
+	}
+	out := map[string]string{}
+	for _, id := range ids {
+		if other := first[strings.ToLower(id)]; other != id {
+			out[id] = other
+		}
+	}
+	return out
 }
 
 // InOrder does the work for each id, several at once, and gives the results in the order of the ids.

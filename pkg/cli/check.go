@@ -68,11 +68,14 @@ func (o *checkOptions) run() error {
 	}
 	var found diag.List
 	var summary report.Summary
+	progress := o.progress("checking ECTs", len(targets.ects))
 	for result := range check.Run(f.Records, targets.ects, f.today) {
+		progress.step()
 		shown, files := targets.only(result)
 		summary.Add(shown, files)
 		found = append(found, shown...)
 	}
+	progress.done()
 	if err := o.write(o.stdout, o.format, found, summary); err != nil {
 		return fmt.Errorf("can't write the report: %w", err)
 	}

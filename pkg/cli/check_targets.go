@@ -85,9 +85,9 @@ func (o *checkOptions) below(f *folder, arg string, all []string) (string, error
 		}
 	}
 	if near := meant(arg, all); near != "" {
-		return "", fmt.Errorf("%q is neither an ECT nor a file or folder below %s; did you mean %q?", arg, f.dir, near)
+		return "", fmt.Errorf("%q is neither an ECT nor a file or folder below %s; did you mean %q?", arg, filepath.ToSlash(f.dir), near)
 	}
-	return "", fmt.Errorf("%q is neither an ECT nor a file or folder below %s", arg, f.dir)
+	return "", fmt.Errorf("%q is neither an ECT nor a file or folder below %s", arg, filepath.ToSlash(f.dir))
 }
 
 func under(name, dir string) bool { return name == dir || strings.HasPrefix(name, dir+"/") }

@@ -45,6 +45,9 @@ func (o *newECTOptions) run(id string) error {
 	if !schema.IsSlug(id) {
 		return fmt.Errorf("%q is not a short name; use lower-case letters, digits and single hyphens, such as %q", id, schema.Slugify(id))
 	}
+	if schema.IsReserved(id) {
+		return fmt.Errorf("the name %q is one that Windows keeps for a device, so the records could not be used there; take another, such as %q", id, id+"-1")
+	}
 	if _, err := parseDate("--start", o.start); err != nil {
 		return err
 	}

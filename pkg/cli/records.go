@@ -40,11 +40,11 @@ func (a *app) open() (*folder, error) {
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("can't open %s: %s", dir, load.Cause(err))
+		return nil, fmt.Errorf("can't open %s: %s", filepath.ToSlash(dir), load.Cause(err))
 	}
 	records, err := load.Open(root.FS(), sessions.FS, check.Names())
 	if err != nil {
-		return nil, fmt.Errorf("can't read %s: %s", filepath.Join(dir, load.ConfigFile), load.Cause(err))
+		return nil, fmt.Errorf("can't read %s: %s", filepath.ToSlash(filepath.Join(dir, load.ConfigFile)), load.Cause(err))
 	}
 	return &folder{Records: records, dir: dir, root: root, store: store.New(root), today: today}, nil
 }
@@ -62,7 +62,7 @@ func findRoot(start string) (string, error) {
 		return "", err
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return "", fmt.Errorf("there is no folder %q", start)
+		return "", fmt.Errorf("there is no folder %q", filepath.ToSlash(start))
 	}
 	for {
 		if _, err := os.Lstat(filepath.Join(dir, load.ConfigFile)); err == nil {
@@ -70,7 +70,7 @@ func findRoot(start string) (string, error) {
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
-			return "", fmt.Errorf("no ectm.yaml in %q or a folder above it; make a records folder with ectm init", start)
+			return "", fmt.Errorf("no ectm.yaml in %q or a folder above it; make a records folder with ectm init", filepath.ToSlash(start))
 		}
 		dir = parent
 	}
@@ -146,7 +146,7 @@ func unwritten(err error) error {
 
 // inside gives the path below the root that a flag means: relative to where the command was called, never outside the root.
 func (a *app) inside(dir, flag, target string) (string, error) {
-	refused := fmt.Errorf("%s: %q is outside of %s; name a path inside", flag, target, dir)
+	refused := fmt.Errorf("%s: %q is outside of %s; name a path inside", flag, filepath.ToSlash(target), filepath.ToSlash(dir))
 	if filepath.IsAbs(target) {
 		return "", refused
 	}

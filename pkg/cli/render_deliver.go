@@ -45,7 +45,7 @@ func (o *renderOptions) deliverHere(data []byte) error {
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return fmt.Errorf("can't open %s: %s", dir, load.Cause(err))
+		return fmt.Errorf("can't open %s: %s", filepath.ToSlash(dir), load.Cause(err))
 	}
 	defer root.Close()
 	return o.deliver(store.New(root), dir, data)

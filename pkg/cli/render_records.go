@@ -129,7 +129,7 @@ func (o *renderOptions) relative(arg string) (string, error) {
 			return path.Clean(filepath.ToSlash(rel)), nil
 		}
 	}
-	return "", fmt.Errorf("there is no log %q below %s", arg, dir)
+	return "", fmt.Errorf("there is no log %q below %s", arg, filepath.ToSlash(dir))
 }
 
 func logFor(e *load.Folder, file string) (*logbook.Log, error) {

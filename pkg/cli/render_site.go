@@ -106,7 +106,13 @@ func (o *renderOptions) build(f *folder, write func(string, []byte) error) (soun
 	for i, id := range ids {
 		numbers[id] = i + 1
 	}
+	progress := o.progress("making pages of ECTs", len(ids))
+	defer progress.done()
 	for made := range inOrder(ids, func(id string) built { return o.buildECT(f, site, id, numbers[id]) }) {
+		progress.step()
+		if len(made.found)+len(made.leftOut) > 0 {
+			progress.done()
+		}
 		sound = o.sound(made.found, made.leftOut) && sound
 		if made.err != nil {
 			return false, made.err

@@ -28,7 +28,9 @@ func newSessions(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "sessions [ID]", Short: "List programmes and sessions, or show one", Long: sessionsHelp, Args: cobra.MaximumNArgs(1),
 		Example: "  ectm sessions\n  ectm sessions teach-first-y2\n  ectm sessions teach-first-y2/c1/refocus-2",
-		RunE:    func(_ *cobra.Command, args []string) error { return o.run(strings.Join(args, "")) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			return o.run(strings.TrimSuffix(strings.Join(args, ""), "/"))
+		},
 	}
 	cmd.Flags().Var(newChoice(&o.format, "text", "json"), "format", "text or json")
 	return cmd

@@ -26,6 +26,8 @@ type Folder struct {
 	LeftOut, Partly []string
 	// Known lists the ids of all programmes.
 	Known []string
+	// Twin is another folder whose name differs from this one's only in capitals; empty where there is none.
+	Twin string
 }
 
 // HasFile tells whether a file of the folder was found, whether or not it could be read.
