@@ -73,7 +73,7 @@ func (d *drawing) months(t timeline, height float64) {
 			continue
 		}
 		d.line("grid", x, 14, x, height)
-		d.write("small", "middle", min(max(x, 14), svgWidth-14), 9, m.Format("Jan 06"))
+		d.write("small", "middle", min(max(x, 18), svgWidth-18), 9, m.Format("Jan 06"))
 		last = x
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"github.com/ectm/ectm/pkg/plan"
 )
 
 // indexRow is what the index says of an ECT.
@@ -33,32 +35,23 @@ func (s *Site) Finish() error {
 	return s.page("index.html", "index", &page{title: title, view: v})
 }
 
-// indexRow is the line of an ECT.
+// indexRow is the line of an ECT, with the figures of the status command.
 func (b *builder) indexRow(number int) indexRow {
-	row := indexRow{number: number, Name: text(b.name())}
+	status := plan.StatusOf(b.h, b.options.Today)
+	row := indexRow{number: number, Name: text(b.name()), Done: status.Done, Total: status.Total, Minutes: status.Minutes,
+		Open: len(status.OpenSteps), Overdue: status.OverdueSteps}
 	if b.options.Anonymous {
 		row.Name = "ECT " + Safe(strconv.Itoa(number))
 	}
-	if len(b.h.Programmes) > 0 {
-		p := b.h.Programmes[len(b.h.Programmes)-1]
-		if s := b.next().Session; s != nil {
-			p = b.h.Programme(s.Programme)
-			row.Next = text(b.title(s))
-		}
-		row.Programme = text(p.Title)
+	if status.Current != nil {
+		row.Programme = text(status.Current.Title)
 	}
-	row.Meetings, row.Minutes = b.tally(b.h.Logs)
-	for _, r := range b.rows() {
-		row.Done, row.Total = row.Done+r.done, row.Total+len(r.states)
+	if status.Session != nil {
+		row.Next = text(b.title(status.Session))
 	}
+	row.Meetings, _ = b.tally(b.h.Logs)
 	if held := b.h.Held(); len(held) > 0 {
 		row.Last = day(held[len(held)-1].Date)
-	}
-	for _, s := range b.h.OpenSteps() {
-		row.Open++
-		if s.Overdue(b.options.Today) {
-			row.Overdue++
-		}
 	}
 	return row
 }
