@@ -7,7 +7,7 @@ DEMO   = ./$(EXE) -C demo --today $(TODAY)
 # The linter of workflows, pinned here because go.mod is for what the program needs.
 ACTIONLINT = github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 
-.PHONY: build demo test lint clients cross man fuzz bench judge clean
+.PHONY: build demo test lint clients browser cross man fuzz bench judge clean
 
 build:
 	$(GO) build -o $(EXE) ./cmd/ectm
@@ -22,11 +22,12 @@ demo: build
 	$(DEMO) render learning-log ben-carter --format html --force -o pages/ben-carter.html
 	@echo "the pages are in $(CURDIR)/demo/pages"
 
-# Everything: form, vet, unit tests, scripts of the command line, golden files, the seeds of the fuzz targets.
-# In CI, and where make clients was called once, the clients too.
+# Everything: form, vet, unit tests, scripts of the command line, golden files, the seeds of the fuzz targets; the pages in a browser where
+# Chromium is installed; in CI, and where make clients was called once, the other clients too.
 test: lint
 	$(GO) test ./...
 	@if [ "$$CI" = true ] || [ -d clients/node_modules ]; then $(MAKE) --no-print-directory clients; fi
+	@$(MAKE) --no-print-directory browser
 
 lint:
 	@unformatted=$$(gofmt -l cmd pkg sessions templates); test -z "$$unformatted" || { echo "gofmt would change: $$unformatted"; exit 1; }
@@ -39,6 +40,15 @@ clients: build
 	cd clients && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci; } && \
 	GOBIN="$(CURDIR)/clients/node_modules/.bin" $(GO) install $(ACTIONLINT) && \
 	ACTIONLINT="$(CURDIR)/clients/node_modules/.bin/actionlint$$($(GO) env GOEXE)" npm test
+
+# The pages in Chromium: accessible, safe, printed, linked. Where something is missing it says so; with CI=true that is a failure.
+browser:
+	@skip() { echo "browser tests skipped: $$1"; [ "$$CI" != true ]; exit; }; \
+	command -v npm >/dev/null || skip "npm is not installed"; \
+	command -v chromium >/dev/null || skip "chromium is not installed"; \
+	cd clients/browser; \
+	[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --silent || skip "npm could not install its packages"; \
+	node --test
 
 # Builds and vets for every target of a release.
 TARGETS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64

@@ -56,7 +56,11 @@ func (o *auditOptions) write(f *folder, e *load.Folder, name string) error {
 		}
 	}
 	fmt.Fprintln(o.stdout, saver.file)
-	o.say("%s rated, focus %s", count(len(ratings), "statement"), strings.Join(o.focus, ", "))
+	focus := ""
+	if len(o.focus) > 0 {
+		focus = ", focus " + strings.Join(o.focus, ", ")
+	}
+	o.say("%s rated%s", count(len(ratings), "statement"), focus)
 	if !sound {
 		return errProblems
 	}

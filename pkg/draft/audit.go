@@ -31,7 +31,7 @@ func (d *drafter) audit() {
 		d.value(6, "rating", "")
 		d.value(6, "evidence", "")
 	}
-	d.comment("the statements to give most time to")
+	d.commentAt(2, "the statements to give most time to")
 	d.line("  focus: []")
 }
 
