@@ -24,9 +24,14 @@ type Rule struct {
 	Why, Source string
 	// Bad breaks the rule and Good keeps it.
 	Bad, Good Example
+	// Pairs are more wordings side by side, for rules that judge words.
+	Pairs []Pair
 	// run looks at one ECT; it is nil where reading the files finds the faults already.
 	run func(*context)
 }
+
+// Pair is a wording that a rule flags and one of the same intent that it does not.
+type Pair struct{ Bad, Good string }
 
 // Example is a piece of a records folder.
 type Example struct {

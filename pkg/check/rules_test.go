@@ -10,6 +10,7 @@ import (
 	"github.com/ectm/ectm/pkg/calendar"
 	"github.com/ectm/ectm/pkg/check"
 	"github.com/ectm/ectm/pkg/diag"
+	"github.com/ectm/ectm/pkg/judge"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/sessions"
 )
@@ -99,4 +100,24 @@ func exampleFindings(t *testing.T, e check.Example) diag.List {
 		today = e.Today
 	}
 	return findings(t, folder, today, strings.Split(e.File, "/")[1])
+}
+
+// The pairs that a rule shows are judged as it says.
+func TestPairsAreJudgedAsShown(t *testing.T) {
+	kinds := map[string]judge.Kind{"smart/specific": judge.Step, "smart/measurable": judge.Criterion}
+	seen := 0
+	for _, rule := range check.Rules {
+		for _, pair := range rule.Pairs {
+			seen++
+			if judge.Judge(kinds[rule.Name], pair.Bad).Precise {
+				t.Errorf("%s: %q is called precise", rule.Name, pair.Bad)
+			}
+			if !judge.Judge(kinds[rule.Name], pair.Good).Precise {
+				t.Errorf("%s: %q is called vague", rule.Name, pair.Good)
+			}
+		}
+	}
+	if seen < 6 {
+		t.Errorf("only %d pairs", seen)
+	}
 }

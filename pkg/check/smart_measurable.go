@@ -16,7 +16,12 @@ var smartMeasurable = &Rule{
 	Source: "UCL mentor pages, Next Steps: what success looks like and how it is evaluated; Teach First Year 2 Mentor Handbook 2026, Appendix B",
 	Bad:    Example{File: refocus2, Over: planAloudPupils, Lines: ""},
 	Good:   Example{File: refocus2, Over: planAloudPupils, Lines: planAloudPupils},
-	run:    checkMeasurable,
+	Pairs: []Pair{
+		{"Pupils are more engaged.", "Every pupil has written a first line within two minutes."},
+		{"The class understands fractions better.", "At least 22 of 28 shade two thirds of a new shape on the exit ticket."},
+		{"The ECT feels secure with the routine.", "The ECT waits with a raised hand until every pen is down, and only then speaks."},
+	},
+	run: checkMeasurable,
 }
 
 func checkMeasurable(c *context) {

@@ -15,7 +15,12 @@ var smartSpecific = &Rule{
 	Source: "Teach First Year 2 Mentor Handbook 2026, feedback model: precise not generic, a how and not just a what; Ambition Institute, getting granular",
 	Bad:    Example{File: refocus2, Over: planAloudLine, Lines: "    step: Improve the way tasks are introduced so that pupils are more engaged."},
 	Good:   Example{File: refocus2, Over: planAloudLine, Lines: planAloudLine},
-	run:    checkSpecific,
+	Pairs: []Pair{
+		{"Improve behaviour at the start of lessons.", "Stand at the door, greet each pupil by name and point to the task on the board."},
+		{"Use questioning more effectively.", "After each question, count silently to three, then name a pupil from the back row."},
+		{"Be more confident with the phonics programme.", "Say each new sound twice with the picture card in view, then have the group say it back before you turn the page."},
+	},
+	run: checkSpecific,
 }
 
 func checkSpecific(c *context) {

@@ -64,6 +64,12 @@ func explain(w io.Writer, name string) error {
 	}
 	example(out, "Bad", r.Bad)
 	example(out, "Good", r.Good)
+	for i, pair := range r.Pairs {
+		if i == 0 {
+			fmt.Fprint(out, "More pairs:\n\n")
+		}
+		fmt.Fprintf(out, "    not:  %s\n    but:  %s\n\n", pair.Bad, pair.Good)
+	}
 	fmt.Fprintf(out, "Silence one finding by a comment on the line above it, with a reason:\n\n    # ectm:ignore %s -- reason\n\n", r.Name)
 	fmt.Fprintf(out, "Set its severity for the whole school in ectm.yaml (error, warning, info or off):\n\n    checks:\n      %s: %s\n", r.Name, r.Severity)
 	return out.Flush()

@@ -134,3 +134,16 @@ func TestAuditFormLosesNothing(t *testing.T) {
 		t.Errorf("leaving the form: %v", err)
 	}
 }
+
+// On a terminal smart answers a line at a time until the step is precise.
+func TestSmartOnTerminal(t *testing.T) {
+	term := startOnTerminal(t, t.TempDir(), "smart")
+	term.waitFor("step> ")
+	term.press("Improve behaviour\n")
+	term.waitFor("vague: Improve behaviour")
+	term.press("Wait for silence before speaking\n")
+	term.waitFor("precise: Wait for silence before speaking")
+	if err := term.cmd.Wait(); err != nil {
+		t.Errorf("smart ends with %v", err)
+	}
+}
