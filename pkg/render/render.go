@@ -41,15 +41,6 @@ const (
 	HTML     Format = "html"
 )
 
-// ParseFormat takes the name of a format; ok is false for any other word.
-func ParseFormat(name string) (f Format, ok bool) {
-	switch f := Format(name); f {
-	case Markdown, HTML:
-		return f, true
-	}
-	return "", false
-}
-
 // Options say for whom pages are made.
 type Options struct {
 	// Audience is ECT where it is left empty.
