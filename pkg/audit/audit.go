@@ -63,12 +63,9 @@ func (r *Report) Of() string { return r.Programme.ID + "/" + r.Part.ID }
 
 // Find gives the module that a name means: its id, or the last part of it where only one programme of the ECT has an audit of that name.
 func Find(h *history.History, name string) (p *session.Programme, part *session.Part, ok bool) {
-	for _, p := range h.Programmes {
-		for i := range p.Parts {
-			id := p.ID + "/" + p.Parts[i].ID
-			if len(p.Parts[i].Audit) > 0 && (id == name || strings.HasSuffix(id, "/"+name)) {
-				return p, &p.Parts[i], true
-			}
+	for _, m := range h.AuditModules() {
+		if m.ID() == name || strings.HasSuffix(m.ID(), "/"+name) {
+			return m.Programme, m.Part, true
 		}
 	}
 	return nil, nil, false
@@ -77,12 +74,8 @@ func Find(h *history.History, name string) (p *session.Programme, part *session.
 // Modules gives the ids of all modules of the ECT that have an audit.
 func Modules(h *history.History) []string {
 	var ids []string
-	for _, p := range h.Programmes {
-		for _, part := range p.Parts {
-			if len(part.Audit) > 0 {
-				ids = append(ids, p.ID+"/"+part.ID)
-			}
-		}
+	for _, m := range h.AuditModules() {
+		ids = append(ids, m.ID())
 	}
 	return ids
 }

@@ -65,15 +65,10 @@ func (c *context) statementOf(part *session.Part, l *logbook.Log, id string, at 
 
 // audited gives the part whose audit a log holds: the one that it names, or that of its session. It is nil where there is none.
 func (c *context) audited(l *logbook.Log) *session.Part {
-	id := l.Audit.Of
-	if s := c.Session(l.Session); id == "" && s != nil {
-		id = s.Programme + "/" + s.Part
-	}
-	for _, p := range c.Programmes {
-		for i := range p.Parts {
-			if len(p.Parts[i].Audit) > 0 && p.ID+"/"+p.Parts[i].ID == id {
-				return &p.Parts[i]
-			}
+	id := c.AuditOf(l)
+	for _, m := range c.AuditModules() {
+		if m.ID() == id {
+			return m.Part
 		}
 	}
 	return nil
@@ -81,12 +76,8 @@ func (c *context) audited(l *logbook.Log) *session.Part {
 
 func (c *context) auditIDs() []string {
 	var ids []string
-	for _, p := range c.Programmes {
-		for _, part := range p.Parts {
-			if len(part.Audit) > 0 {
-				ids = append(ids, p.ID+"/"+part.ID)
-			}
-		}
+	for _, m := range c.AuditModules() {
+		ids = append(ids, m.ID())
 	}
 	return ids
 }

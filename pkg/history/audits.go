@@ -19,6 +19,28 @@ func (h *History) Audits() []*logbook.Log {
 	return out
 }
 
+// Module is a part of one of the ECT's programmes that has an audit.
+type Module struct {
+	Programme *session.Programme
+	Part      *session.Part
+}
+
+// ID gives the full id of the module, such as ucl/m1.
+func (m Module) ID() string { return m.Programme.ID + "/" + m.Part.ID }
+
+// AuditModules gives the modules with an audit, in the order of the ECT's programmes; it is empty where none has one.
+func (h *History) AuditModules() []Module {
+	var out []Module
+	for _, p := range h.Programmes {
+		for i := range p.Parts {
+			if len(p.Parts[i].Audit) > 0 {
+				out = append(out, Module{p, &p.Parts[i]})
+			}
+		}
+	}
+	return out
+}
+
 // AuditOf gives the full id of the module that a log audits: the one it names, or that of its session.
 func (h *History) AuditOf(l *logbook.Log) string {
 	if l.Audit.Of != "" {
