@@ -63,7 +63,10 @@ func overviewText(out *bufio.Writer, e *load.Folder, reports []*audit.Report) {
 	fmt.Fprintf(out, "%s (%s)\n", report.Clean(e.History.Name()), report.Clean(e.ID))
 	if len(reports) == 0 {
 		text := "no audit yet"
-		if len(audit.Modules(e.History)) == 0 {
+		switch {
+		case len(e.History.Programmes) == 0:
+			text = "not known: no programme could be read"
+		case len(audit.Modules(e.History)) == 0:
 			text = "no audits in the programmes"
 		}
 		fmt.Fprintf(out, "  %s\n", text)
