@@ -23,7 +23,7 @@ A comment "# ectm:ignore rule/name -- reason" on the line above silences one fin
 
 --since checks the ECTs with a file that differs from where the branch left REV, new and deleted files too. --shard 2/4 checks the second
 of four shares of the ECTs. --report writes a second form to a file below the root. In a GitHub workflow the form github also adds a
-summary to the page of the job.`
+summary to the page of the job. In a job of GitHub or GitLab the forms github, sarif and junit name files from the top of the repository.`
 
 type checkOptions struct {
 	*app
@@ -31,6 +31,7 @@ type checkOptions struct {
 	reports              []string
 	strict               bool
 	paths                []string
+	records              string // the records folder
 }
 
 func newCheck(a *app) *cobra.Command {
@@ -58,6 +59,7 @@ func (o *checkOptions) run() error {
 		return err
 	}
 	defer f.root.Close()
+	o.records = f.dir
 	extra, err := o.extraReports(f)
 	if err != nil {
 		return err
@@ -99,7 +101,7 @@ func (o *checkOptions) write(w io.Writer, format string, found diag.List, s repo
 	for _, r := range check.Rules {
 		titles[r.Name] = r.Holds
 	}
-	return report.Format(format)(w, found, s, report.Options{Colour: o.coloured(w), Titles: titles})
+	return report.Format(format)(w, found.Below(o.place(format)), s, report.Options{Colour: o.coloured(w), Titles: titles})
 }
 
 // extraReport is a second form of the report with the path below the root that it goes to.
@@ -150,7 +152,7 @@ func (o *checkOptions) jobSummary(found diag.List, s report.Summary) error {
 		return fmt.Errorf("can't write the summary of the job: %s", load.Cause(err))
 	}
 	defer file.Close()
-	return report.Markdown(file, found, s, report.Options{})
+	return report.Markdown(file, found.Below(o.place(o.format)), s, report.Options{})
 }
 
 // count writes a number with its word in the singular or plural.
