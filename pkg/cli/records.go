@@ -147,12 +147,15 @@ func unwritten(err error) error {
 // inside gives the path below the root that a flag means: relative to where the command was called, never outside the root.
 func (a *app) inside(dir, flag, target string) (string, error) {
 	refused := fmt.Errorf("%s: %q is outside of %s; name a path inside", flag, filepath.ToSlash(target), filepath.ToSlash(dir))
-	if filepath.IsAbs(target) {
+	if filepath.IsAbs(target) || filepath.VolumeName(target) != "" || strings.HasPrefix(filepath.ToSlash(target), "/") {
 		return "", refused
 	}
 	start, err := filepath.Abs(a.start())
 	if err != nil {
 		return "", err
+	}
+	if schema.IsReserved(filepath.Base(target)) {
+		return "", fmt.Errorf("%s: the name %q is one that Windows keeps for a device; take another", flag, filepath.Base(target))
 	}
 	rel, err := filepath.Rel(dir, filepath.Join(start, target))
 	if err != nil || !filepath.IsLocal(rel) {

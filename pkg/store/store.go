@@ -178,7 +178,9 @@ func (s *Store) putNew(temp, name string) error {
 	err := s.root.Link(temp, name)
 	switch {
 	case err == nil:
-		return s.root.Remove(temp)
+		// The record is written, whole; a name that can't be taken away is litter and no failure.
+		_ = patiently(func() error { return s.root.Remove(temp) })
+		return nil
 	case errors.Is(err, fs.ErrExist):
 		return ErrExists
 	case s.Exists(name):
@@ -187,8 +189,7 @@ func (s *Store) putNew(temp, name string) error {
 	return s.root.Rename(temp, name)
 }
 
-// putOver renames the temporary file over the target, keeping its permissions. On Windows a virus scanner may hold the file for a
-// moment, so a refusal is tried again for a second.
+// putOver renames the temporary file over the target, keeping its permissions.
 func (s *Store) putOver(temp, name string) error {
 	if info, err := s.root.Lstat(name); err == nil {
 		switch {
@@ -199,9 +200,14 @@ func (s *Store) putOver(temp, name string) error {
 		}
 		_ = s.root.Chmod(temp, info.Mode().Perm())
 	}
+	return patiently(func() error { return s.root.Rename(temp, name) })
+}
+
+// patiently tries again for a second what is refused: on Windows a virus scanner may hold a file for a moment.
+func patiently(try func() error) error {
 	var err error
 	for wait := 10 * time.Millisecond; wait < time.Second; wait *= 2 {
-		if err = s.root.Rename(temp, name); err == nil || !errors.Is(err, fs.ErrPermission) {
+		if err = try(); err == nil || !errors.Is(err, fs.ErrPermission) {
 			return err
 		}
 		time.Sleep(wait)
