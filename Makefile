@@ -4,8 +4,9 @@ TODAY  = 2026-05-18
 EXE    = ectm$(shell $(GO) env GOEXE)
 DEMO   = ./$(EXE) -C demo --today $(TODAY)
 
-# The linter of workflows, pinned here because go.mod is for what the program needs.
+# The linter and the runner of workflows, pinned here because go.mod is for what the program needs.
 ACTIONLINT = github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+ACT        = github.com/nektos/act@v0.2.89
 
 .PHONY: build demo test lint clients browser cross man fuzz bench judge clean
 
@@ -34,12 +35,12 @@ lint:
 	$(GO) vet ./...
 
 # The clients that ectm's output is for, each tried with the real thing: an editor's language server, validators, a reader of test results,
-# the linter of workflows. It reaches the npm registry and the Go module proxy to install them, and nothing else.
+# a query engine, the linter and the runners of workflows. It reaches the npm registry and the Go module proxy to install them, and nothing else.
 clients: build
 	@if ! command -v node >/dev/null || ! command -v npm >/dev/null; then echo "clients: skipped, because node or npm is not installed"; exit 0; fi; \
 	cd clients && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci; } && \
-	GOBIN="$(CURDIR)/clients/node_modules/.bin" $(GO) install $(ACTIONLINT) && \
-	ACTIONLINT="$(CURDIR)/clients/node_modules/.bin/actionlint$$($(GO) env GOEXE)" npm test
+	export GOBIN="$(CURDIR)/clients/node_modules/.bin" && $(GO) install $(ACTIONLINT) && $(GO) install $(ACT) && \
+	ACTIONLINT="$$GOBIN/actionlint$$($(GO) env GOEXE)" ACT="$$GOBIN/act$$($(GO) env GOEXE)" npm test
 
 # The pages in Chromium: accessible, safe, printed, linked. Where something is missing it says so; with CI=true that is a failure.
 browser:

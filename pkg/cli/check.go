@@ -89,7 +89,9 @@ func (o *checkOptions) run() error {
 	if err := o.jobSummary(found, summary); err != nil {
 		return err
 	}
-	o.say("%s", summary)
+	if o.format != "github" { // whose last line says it already
+		o.say("%s", summary)
+	}
 	if summary.Errors > 0 || o.strict && summary.Warnings > 0 {
 		return errProblems
 	}
