@@ -1,6 +1,10 @@
 package judge
 
-import "slices"
+import (
+	"maps"
+	"math"
+	"slices"
+)
 
 // learn fits both models by gradient descent; each label of a kind weighs the same in all.
 func learn(all []sample) [2]model {
@@ -26,19 +30,78 @@ func label(s sample) int {
 	return 0
 }
 
-// fit is ridge logistic regression. penalty keeps weights small where rows are few.
+// The penalties keep weights small where rows are few; a word counts from fewest rows on.
+const (
+	penalty, wordPenalty = 0.001, 0.0005
+	rounds, rate         = 400, 0.5
+	fewest               = 4
+)
+
+// lexicon gives each word and each leading verb of the rows that is frequent enough a place in a list of weights.
+type lexicon struct {
+	word, lead map[string]int
+	size       int
+}
+
+func lexiconOf(rows []sample) lexicon {
+	l := lexicon{word: map[string]int{}, lead: map[string]int{}}
+	words, leads := map[string]int{}, map[string]int{}
+	for _, s := range rows {
+		for _, w := range s.seen.words {
+			words[w]++
+		}
+		leads[s.seen.lead]++
+	}
+	l.number(l.word, words)
+	delete(leads, "")
+	l.number(l.lead, leads)
+	return l
+}
+
+func (l *lexicon) number(place map[string]int, seen map[string]int) {
+	for _, w := range slices.Sorted(maps.Keys(seen)) {
+		if seen[w] >= fewest {
+			place[w] = l.size
+			l.size++
+		}
+	}
+}
+
+// places lists the places of a row's words.
+func (l *lexicon) places(e *evidence) []int {
+	var out []int
+	for _, w := range e.words {
+		if i, ok := l.word[w]; ok {
+			out = append(out, i)
+		}
+	}
+	if i, ok := l.lead[e.lead]; ok {
+		out = append(out, i)
+	}
+	return out
+}
+
+// fit is ridge logistic regression.
 func fit(rows []sample, total [2]float64) model {
-	const penalty, rounds, rate = 0.001, 2000, 0.5
 	var m model
+	lex := lexiconOf(rows)
+	words, slope := make([]float64, lex.size), make([]float64, lex.size)
+	places := make([][]int, len(rows))
+	for i, s := range rows {
+		places[i] = lex.places(s.seen)
+	}
 	for range rounds {
 		var grad [featureCount]float64
+		clear(slope)
 		start := 0.0
-		for _, s := range rows {
-			w := s.share / (2 * total[label(s)])
-			diff := w * (m.of(s.seen) - float64(label(s)))
+		for i, s := range rows {
+			diff := s.share / (2 * total[label(s)]) * (m.with(s.seen, words, places[i]) - float64(label(s)))
 			start += diff
 			for f, n := range s.seen.count {
 				grad[f] += diff * n
+			}
+			for _, w := range places[i] {
+				slope[w] += diff
 			}
 		}
 		m.start -= rate * start
@@ -46,8 +109,32 @@ func fit(rows []sample, total [2]float64) model {
 			m.weight[f] -= rate * (grad[f] + penalty*m.weight[f])
 			m.weight[f] = clamp(feature(f), m.weight[f])
 		}
+		for w := range words {
+			words[w] -= rate * (slope[w] + wordPenalty*words[w])
+		}
 	}
+	m.word, m.lead = lex.weights(lex.word, words), lex.weights(lex.lead, words)
 	return m
+}
+
+func (lexicon) weights(place map[string]int, words []float64) map[string]float64 {
+	out := make(map[string]float64, len(place))
+	for w, i := range place {
+		out[w] = words[i]
+	}
+	return out
+}
+
+// with gives the probability of the model with the weights of words still in a list.
+func (m *model) with(e *evidence, words []float64, places []int) float64 {
+	sum := m.start
+	for f, n := range e.count {
+		sum += m.weight[f] * n
+	}
+	for _, i := range places {
+		sum += words[i]
+	}
+	return 1 / (1 + math.Exp(-sum))
 }
 
 func clamp(f feature, w float64) float64 {

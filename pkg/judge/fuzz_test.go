@@ -65,6 +65,6 @@ func BenchmarkJudge(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		readWords(wordsText)
-		readWeights(weightsText)
+		readWeights(weightsText, wordWeightsText)
 	}
 }

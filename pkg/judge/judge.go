@@ -1,7 +1,7 @@
 // Package judge tells a precise action step or success criterion from a vague one.
 //
 // It reads the wording only: a tokenizer, lists of words by class (data/words.txt), a shallow
-// parse and a small linear model whose weights (data/weights.tsv) were learnt offline. Every vague
+// parse and a small linear model whose weights (data/weights.tsv, data/wordweights.tsv) were learnt offline. Every vague
 // verdict names the words that decided it, or what is missing, and a question that would mend it.
 package judge
 
@@ -38,9 +38,9 @@ type Verdict struct {
 }
 
 // threshold is the score from which a text of each kind is called precise. The weights are learnt
-// with both labels counted alike, where one half would be the middle; it is lower because a false
+// with both labels counted alike, so one half is the middle; for steps it is lower, because a false
 // alarm costs a mentor's trust and a miss only a chance.
-var threshold = [2]float64{Step: 0.25, Criterion: 0.35}
+var threshold = [2]float64{Step: 0.2, Criterion: 0.5}
 
 // Judge says whether text is a precise step or an observable criterion, and why not. It never
 // fails and never panics, whatever text holds.

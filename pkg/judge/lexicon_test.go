@@ -48,6 +48,13 @@ func TestWeightsFile(t *testing.T) {
 		}
 		seen[cells[0]] = true
 	}
+	known := 0
+	for range rows(wordWeightsText, 4) {
+		known++
+	}
+	if lines := strings.Count(wordWeightsText, "\n"); known < 500 || known+2 != lines {
+		t.Errorf("%d of %d lines of the weights of words are read", known, lines)
+	}
 	names := []string{"start"}
 	for _, row := range featureTable {
 		names = append(names, row.name)

@@ -16,6 +16,9 @@ var corpusPath = flag.String("corpus", os.Getenv("ECTM_CORPUS"), "TSV of labelle
 // ownCorpus is the package's own set, written for it.
 const ownCorpus = "testdata/own.tsv"
 
+// variedCorpus imitates many kinds of source, with pairs that share all words but the move.
+const variedCorpus = "testdata/varied.tsv"
+
 // blindCorpus is a set never learnt from, and no list or feature was changed for a row of it: what it
 // says is nearer to the truth than what own.tsv says.
 const blindCorpus = "testdata/blind.tsv"
@@ -126,7 +129,7 @@ func TestMeasure(t *testing.T) {
 	}
 	floors := map[string]map[string]float64{
 		ownCorpus:   {"step all": 0.94, "criterion all": 0.95},
-		blindCorpus: {"step all": 0.85, "criterion all": 0.90},
+		blindCorpus: {"step all": 0.90, "criterion all": 0.95},
 	}
 	for path, floor := range floors {
 		groups := measure(t, path)

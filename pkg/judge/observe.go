@@ -3,10 +3,12 @@ package judge
 // span is a place in the text.
 type span struct{ start, end int }
 
-// evidence is what was found in a text: how often, and where first.
+// evidence is what was found in a text: how often, and where first, and the words themselves.
 type evidence struct {
 	count [featureCount]float64
 	at    [featureCount]span
+	words []string // base forms, sorted, each once; not those to be said
+	lead  string   // base form of the leading verb, empty where none leads
 }
 
 // add counts a feature seen at the token.
@@ -33,8 +35,8 @@ func (e *evidence) any(features ...feature) bool {
 
 // observe collects the evidence in a parsed text.
 func observe(doc *document) *evidence {
-	e := &evidence{}
-	e.lead(doc)
+	e := &evidence{words: plainWords(doc)}
+	e.leading(doc)
 	for i := range doc.tokens {
 		t := &doc.tokens[i]
 		switch {
@@ -59,8 +61,8 @@ func observe(doc *document) *evidence {
 	return e
 }
 
-// lead looks at the verb that leads the text.
-func (e *evidence) lead(doc *document) {
+// leading looks at the verb that leads the text.
+func (e *evidence) leading(doc *document) {
 	if doc.titled {
 		e.add(titled, doc.tokens[0])
 	}
@@ -71,6 +73,7 @@ func (e *evidence) lead(doc *document) {
 		return
 	}
 	t := doc.tokens[doc.head]
+	e.lead = baseForm(t)
 	e.object(doc.tokens, doc.head)
 	e.add(headOf(t), t)
 	if e.has(objectVague) && t.has(act|product|teach) {
