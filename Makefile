@@ -8,6 +8,9 @@ DEMO   = ./$(EXE) -C demo --today $(TODAY)
 ACTIONLINT = github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 ACT        = github.com/nektos/act@v0.2.89
 
+# What make bench measures the site against.
+HUGO = github.com/gohugoio/hugo@v0.160.0
+
 .PHONY: build demo test lint clients browser cross man fuzz bench judge clean
 
 build:
@@ -70,12 +73,17 @@ fuzz:
 	  $(GO) test ./$$dir -run '^$$' -fuzz "^$$target$$" -fuzztime 30s -fuzzminimizetime 5x || exit 1; \
 	done
 
+# Figures for checking, judging and rendering. The site of 300 ECTs is made beside Hugo's site of as many pages, where Hugo can be had: the
+# first time it is built from the Go module proxy, which takes some minutes.
+BENCH = $(CURDIR)/.bench
 bench:
+	@[ -x "$(BENCH)/hugo" ] || GOBIN="$(BENCH)" $(GO) install $(HUGO) || echo "Hugo can't be had here, so there is no comparison with it"
 	$(GO) test -run '^$$' -bench . -benchtime 3x ./pkg/check ./pkg/judge ./pkg/render
+	HUGO="$$(test -x "$(BENCH)/hugo" && echo "$(BENCH)/hugo")" $(GO) test -run '^$$' -bench . -benchtime 3x ./cmd/ectm
 
 # The judge of action steps against a labelled set: make judge CORPUS=file.tsv
 judge:
 	ECTM_CORPUS="$(CORPUS)" $(GO) test ./pkg/judge -run TestMeasure -v -count 1
 
 clean:
-	rm -rf $(EXE) demo man
+	rm -rf $(EXE) demo man .bench
