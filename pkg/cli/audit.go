@@ -19,13 +19,15 @@ On a terminal "ectm audit ECT MODULE" is a form, one statement after another; it
 again. Elsewhere --set and --focus do the same. Both write the audit into the log of that session, which is made if it is not there, and
 change nothing else in it. Without them it reports. "ectm audit" alone lists where every ECT stands.
 
-The next audit of a module that was audited before is a re-audit: earlier ratings stand beside it as a comparison.`
+The next audit of a module that was audited before is a re-audit: earlier ratings stand beside it as a comparison. What an audit of another
+day that was held says is kept: a new rating of the same statement begins a re-audit of today, unless --date names that day. Evidence that
+is left out stays as it is; a colon with nothing behind it deletes it, such as --set 7a=emerging:`
 
 type auditOptions struct {
 	*app
 	set, focus              []string
 	date, format, statement string
-	formatGiven             bool
+	formatGiven, focusGiven bool
 }
 
 func newAudit(a *app) *cobra.Command {
@@ -37,7 +39,7 @@ func newAudit(a *app) *cobra.Command {
   ectm audit aisha-khan m1 --set 7a=developing:"Seat plan used since week 3" --focus 7a,1f
   ectm audit aisha-khan --statement 7a          the way of one statement`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.formatGiven = cmd.Flags().Changed("format")
+			o.formatGiven, o.focusGiven = cmd.Flags().Changed("format"), cmd.Flags().Changed("focus")
 			return o.run(args)
 		},
 	}
@@ -56,8 +58,10 @@ func (o *auditOptions) run(args []string) error {
 		return err
 	}
 	defer f.root.Close()
-	writing := len(o.set) > 0 || len(o.focus) > 0
+	writing := len(o.set) > 0 || o.focusGiven
 	switch {
+	case o.focusGiven && strings.TrimSpace(strings.Join(o.focus, "")) == "":
+		return fmt.Errorf("--focus: expected statements with commas between, such as 7a,1f")
 	case writing && len(args) < 2:
 		return fmt.Errorf("--set and --focus need an ECT and a MODULE, such as ectm audit aisha-khan m1 --set 7a=developing")
 	case len(args) == 0 && o.statement == "":

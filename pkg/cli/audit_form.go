@@ -14,11 +14,10 @@ func (o *auditOptions) form(f *folder, e *load.Folder, name string) error {
 		return err
 	}
 	o.sound(e.Found, e.LeftOut)
-	saver, err := o.saver(f, e, p, part)
+	saver, err := o.saver(f, e, p, part, nil)
 	if err != nil {
 		return err
 	}
-	saver.clear = true
 	r := audit.Of(f.Folder(e.ID).History, p, part)
 	ahead := audit.Ahead(e.History)
 	options := form.Options{

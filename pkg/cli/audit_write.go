@@ -1,21 +1,15 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
-	"github.com/ectm/ectm/pkg/calendar"
 	"github.com/ectm/ectm/pkg/diag"
-	"github.com/ectm/ectm/pkg/draft"
 	"github.com/ectm/ectm/pkg/edit"
-	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/logbook"
-	"github.com/ectm/ectm/pkg/plan"
 	"github.com/ectm/ectm/pkg/schema"
 	"github.com/ectm/ectm/pkg/session"
 	"github.com/ectm/ectm/pkg/source"
@@ -28,25 +22,27 @@ func (o *auditOptions) write(f *folder, e *load.Folder, name string) error {
 		return err
 	}
 	var ratings []logbook.Rating
+	clear := map[string]bool{}
 	for _, text := range o.set {
-		r, err := parseRating(text, part)
+		r, cleared, err := parseRating(text, e.ID, part)
 		if err != nil {
 			return err
 		}
-		ratings = append(ratings, r)
+		ratings, clear[r.Statement] = append(ratings, r), cleared
 	}
-	for _, id := range o.focus {
-		if err := knownStatement("--focus", id, part); err != nil {
+	for i, id := range o.focus {
+		o.focus[i] = strings.TrimSpace(id)
+		if err := knownStatement("--focus", o.focus[i], e.ID, part); err != nil {
 			return err
 		}
 	}
 	sound := o.sound(e.Found, e.LeftOut)
-	saver, err := o.saver(f, e, p, part)
+	saver, err := o.saver(f, e, p, part, ratings)
 	if err != nil {
 		return err
 	}
 	for _, r := range ratings {
-		if err := saver.Rate(r.Statement, r.Rating, r.Evidence); err != nil {
+		if err := saver.rate(r, clear[r.Statement]); err != nil {
 			return err
 		}
 	}
@@ -67,34 +63,36 @@ func (o *auditOptions) write(f *folder, e *load.Folder, name string) error {
 	return nil
 }
 
-// parseRating reads ID=RATING[:EVIDENCE].
-func parseRating(text string, part *session.Part) (r logbook.Rating, err error) {
+// parseRating reads ID=RATING[:EVIDENCE]. A colon with nothing behind it means that the evidence is to go.
+func parseRating(text, ect string, part *session.Part) (r logbook.Rating, clear bool, err error) {
 	id, rest, ok := strings.Cut(text, "=")
 	if !ok {
-		return r, fmt.Errorf("--set: %q is not ID=RATING, such as 7a=developing", text)
+		return r, false, fmt.Errorf("--set: %q is not ID=RATING, such as 7a=developing", text)
 	}
-	rating, evidence, _ := strings.Cut(rest, ":")
-	if err := knownStatement("--set", id, part); err != nil {
-		return r, err
+	rating, evidence, given := strings.Cut(rest, ":")
+	id, rating, evidence = strings.TrimSpace(id), strings.TrimSpace(rating), strings.TrimSpace(evidence)
+	if err := knownStatement("--set", id, ect, part); err != nil {
+		return r, false, err
 	}
 	if !slices.Contains(logbook.Ratings, rating) {
 		hint := ""
 		if near := diag.Nearest(rating, logbook.Ratings); near != "" {
 			hint = fmt.Sprintf("; did you mean %s?", near)
 		}
-		return r, fmt.Errorf("--set: %q is not a rating; expected %s%s", rating, schema.Choice(logbook.Ratings), hint)
+		return r, false, fmt.Errorf("--set: %q is not a rating; expected %s%s", rating, schema.Choice(logbook.Ratings), hint)
 	}
-	return logbook.Rating{Statement: id, Rating: rating, Evidence: strings.TrimSpace(evidence)}, nil
+	return logbook.Rating{Statement: id, Rating: rating, Evidence: evidence}, given && evidence == "", nil
 }
 
-func knownStatement(flag, id string, part *session.Part) error {
+func knownStatement(flag, id, ect string, part *session.Part) error {
 	if slices.Contains(part.Audit, id) {
 		return nil
 	}
+	hint := fmt.Sprintf("see its statements with ectm audit %s %s --format text", ect, part.ID)
 	if near := diag.Nearest(id, part.Audit); near != "" {
-		return fmt.Errorf("%s: statement %q is not in the audit of %s; did you mean %q?", flag, id, part.ID, near)
+		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return fmt.Errorf("%s: statement %q is not in the audit of %s", flag, id, part.ID)
+	return fmt.Errorf("%s: statement %q is not in the audit of %s; %s", flag, id, part.ID, hint)
 }
 
 // auditSaver writes answers into the log of an audit, each at once.
@@ -102,15 +100,15 @@ type auditSaver struct {
 	folder *folder
 	file   string
 	of     string
-	// clear tells that an empty evidence is meant to delete what is there.
-	clear bool
 }
 
-// Rate stores the rating of a statement, with its evidence where that is given.
+// Rate stores the rating of a statement with its evidence; an empty one deletes what is there.
 func (s *auditSaver) Rate(statement, rating, evidence string) error {
-	return s.change(func(f *source.File) ([]byte, error) {
-		return edit.SetRating(f, s.of, logbook.Rating{Statement: statement, Rating: rating, Evidence: evidence}, s.clear)
-	})
+	return s.rate(logbook.Rating{Statement: statement, Rating: rating, Evidence: evidence}, true)
+}
+
+func (s *auditSaver) rate(r logbook.Rating, clear bool) error {
+	return s.change(func(f *source.File) ([]byte, error) { return edit.SetRating(f, s.of, r, clear) })
 }
 
 // SetFocus stores the statements agreed for particular focus.
@@ -129,82 +127,4 @@ func (s *auditSaver) change(work func(*source.File) ([]byte, error)) error {
 		return fmt.Errorf("%s: %w", s.file, err)
 	}
 	return s.folder.store.Replace(s.file, f.WithMark(data))
-}
-
-// saver finds the log that the audit belongs to, or makes it.
-func (o *auditOptions) saver(f *folder, e *load.Folder, p *session.Programme, part *session.Part) (*auditSaver, error) {
-	date := calendar.Date("")
-	if o.date != "" {
-		d, err := parseDate("--date", o.date)
-		if err != nil {
-			return nil, err
-		}
-		date = d
-	}
-	saver := &auditSaver{folder: f, of: p.ID + "/" + part.ID}
-	if l := currentAudit(e.History, saver.of, part, date); l != nil {
-		saver.file = l.File
-		return saver, nil
-	}
-	s := auditSession(e.History, part)
-	if s == nil {
-		return nil, errors.New("the module has no session for an audit")
-	}
-	if date == "" {
-		date = f.today
-	}
-	base := path.Join("logs", e.ID, string(date)+"-"+s.Short)
-	saver.file = base + ".yaml"
-	for n := 2; f.store.Exists(saver.file); n++ {
-		saver.file = fmt.Sprintf("%s-%d.yaml", base, n)
-	}
-	return saver, f.store.Create(saver.file, draft.Log(e.History, s, date, logbook.Planned))
-}
-
-// currentAudit gives the log of the module's audit that is under way: the one of the given day, else one that is planned, else a held one
-// that still lacks ratings. It is nil where a new one begins.
-func currentAudit(h *history.History, of string, part *session.Part, date calendar.Date) *logbook.Log {
-	var current *logbook.Log
-	for _, l := range h.Logs {
-		s := h.Session(l.Session)
-		if s == nil || s.Programme+"/"+s.Part != of || s.Kind != "audit" && !l.Has("audit") {
-			continue
-		}
-		switch {
-		case l.Status != logbook.Held && l.Status != logbook.Planned:
-		case date != "" && l.Date != date:
-		case date != "", l.Status == logbook.Planned, !complete(l, part):
-			current = l
-		default:
-			current = nil
-		}
-	}
-	return current
-}
-
-func complete(l *logbook.Log, part *session.Part) bool {
-	rated := map[string]bool{}
-	for _, r := range l.Audit.Ratings {
-		rated[r.Statement] = rated[r.Statement] || r.Rating != ""
-	}
-	return !slices.ContainsFunc(part.Audit, func(id string) bool { return !rated[id] })
-}
-
-// auditSession gives the session that a new audit of a module is held in: the audit that opens it; once that was begun the session that
-// comes next, where it rates the whole module again, else a re-audit.
-func auditSession(h *history.History, part *session.Part) *session.Session {
-	if next := plan.Next(h, "").Session; next != nil && slices.Contains(part.Sessions, next) && next.Audit.Use == "re-audit" && next.Audit.Scope == "full" {
-		return next
-	}
-	var again *session.Session
-	for _, s := range part.Sessions {
-		switch {
-		case s.Kind != "audit":
-		case s.Optional:
-			again = s
-		case h.LogOf(s.ID, logbook.Held, logbook.Planned, logbook.Skipped) == nil:
-			return s
-		}
-	}
-	return again
 }
