@@ -75,6 +75,8 @@ func (c *context) gaps(l *logbook.Log, s *session.Session, r session.Requirement
 		gaps = append(gaps, visitGaps(l.Expert)...)
 	case r.Section == "diagnostic":
 		gaps = append(gaps, c.areasLeftOut(l, s)...)
+	case r.Section == "observation" && c.nothingSeen(l):
+		gaps = append(gaps, "seen")
 	case r.Section == "action_plan":
 		gaps = append(gaps, targetGaps(l.ActionPlan)...)
 	case r.Min > 1 && itemCount(l, r.Section) < r.Min:
@@ -95,13 +97,27 @@ func visitGaps(e logbook.Expert) []string {
 	return nil
 }
 
-// areasLeftOut gives the areas of the cycle that the diagnostic does not cover.
+// nothingSeen tells whether an observation says no more than a draft of it does: a day, and an open step to look for.
+func (c *context) nothingSeen(l *logbook.Log) bool {
+	o := l.Observation
+	return len(o.Seen)+len(o.Met) == 0 && (o.Focus == "" || c.Step(o.Focus) != nil)
+}
+
+// areasLeftOut gives the areas of the cycle that the diagnostic does not cover, and what is blank of those that it does.
 func (c *context) areasLeftOut(l *logbook.Log, s *session.Session) []string {
 	var left []string
 	for _, area := range c.Programme(s.Programme).Areas {
-		covered := slices.ContainsFunc(l.Diagnostic, func(d logbook.Diagnosis) bool { return d.Area == area.ID })
-		if area.Part == s.Part && !covered {
+		if area.Part != s.Part {
+			continue
+		}
+		at := slices.IndexFunc(l.Diagnostic, func(d logbook.Diagnosis) bool { return d.Area == area.ID })
+		switch {
+		case at < 0 || l.Diagnostic[at].Knowledge == "" && l.Diagnostic[at].Application == "":
 			left = append(left, area.ID)
+		case l.Diagnostic[at].Knowledge == "":
+			left = append(left, "knowledge of "+area.ID)
+		case l.Diagnostic[at].Application == "":
+			left = append(left, "application of "+area.ID)
 		}
 	}
 	return left
