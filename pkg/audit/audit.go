@@ -187,14 +187,8 @@ func Suggest(part *session.Part, ratings map[string]string, ahead []*session.Ses
 
 // Ahead gives the meetings that are still to come after the latest one done, audits left out.
 func Ahead(h *history.History) []*session.Session {
-	latest := -1
-	for i, s := range h.Order() {
-		if s.NeedsLog() && h.Done(s.ID, "") {
-			latest = i
-		}
-	}
 	var out []*session.Session
-	for _, s := range h.Order()[latest+1:] {
+	for _, s := range h.Order()[h.LatestDone()+1:] {
 		if s.IsMeeting() && s.Kind != "audit" && !h.Done(s.ID, "") {
 			out = append(out, s)
 		}

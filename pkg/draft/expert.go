@@ -36,12 +36,11 @@ func (d *drafter) expert() {
 	}
 }
 
-// arranged gives the visit that the last meeting of the same part arranged.
+// arranged gives the visit as the last meeting arranged it.
 func (d *drafter) arranged() logbook.Expert {
 	var visit logbook.Expert
-	for _, l := range d.Held() {
-		s := d.Session(l.Session)
-		if s != nil && s.Programme == d.session.Programme && s.Part == d.session.Part && s.Kind != "expert" && l.Expert.Colleague != "" {
+	for _, l := range d.Arranging(d.session) {
+		if l.Expert.Colleague != "" {
 			visit = l.Expert
 		}
 	}

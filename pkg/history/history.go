@@ -26,6 +26,7 @@ type History struct {
 	Incomplete bool
 
 	order []*session.Session
+	moved map[string]bool
 	index map[string]int
 	steps []*Step
 	byID  map[string]*Step
@@ -34,7 +35,7 @@ type History struct {
 // New makes a history. The logs may come in any order.
 func New(folder string, ect *logbook.ECT, logs []*logbook.Log, programmes []*session.Programme, terms calendar.Terms) *History {
 	h := &History{Folder: folder, ECT: ect, Logs: logs, Programmes: programmes, Terms: terms}
-	h.order = order(programmes)
+	h.order, h.moved = order(programmes)
 	h.index = make(map[string]int, len(h.order))
 	for i, s := range h.order {
 		h.index[s.ID] = i

@@ -10,9 +10,9 @@ import (
 )
 
 // order joins the sessions of the programmes into one line without the optional ones. A session that comes after one of a later
-// programme moves behind that: a school's observation at the end of module 1 waits for module 1.
-func order(programmes []*session.Programme) []*session.Session {
-	var line, waiting []*session.Session
+// programme moves behind that: a school's observation at the end of module 1 waits for module 1. moved names those.
+func order(programmes []*session.Programme) (line []*session.Session, moved map[string]bool) {
+	var waiting []*session.Session
 	for _, p := range programmes {
 		for _, s := range p.Sessions() {
 			switch {
@@ -24,7 +24,9 @@ func order(programmes []*session.Programme) []*session.Session {
 			}
 		}
 	}
+	moved = map[string]bool{}
 	for _, s := range waiting {
+		moved[s.ID] = true
 		at := 0
 		for i, other := range line {
 			if slices.Contains(s.After, other.ID) {
@@ -33,7 +35,7 @@ func order(programmes []*session.Programme) []*session.Session {
 		}
 		line = slices.Insert(line, at, s)
 	}
-	return line
+	return line, moved
 }
 
 func waitsForOther(s *session.Session, programmes []*session.Programme) bool {
@@ -57,6 +59,18 @@ func (h *History) rank(id string) int {
 func (h *History) Rank(id string) (i int, ok bool) {
 	i, ok = h.index[id]
 	return i, ok
+}
+
+// LatestDone gives the rank of the session furthest in the order that was done, -1 where none was. One that moved behind another programme's
+// session says nothing of how far that programme is: a school may hold it early.
+func (h *History) LatestDone() int {
+	latest := -1
+	for i, s := range h.order {
+		if s.NeedsLog() && !h.moved[s.ID] && h.Done(s.ID, "") {
+			latest = i
+		}
+	}
+	return latest
 }
 
 // Done tells whether a session was done by a day: held or skipped in a log of its own, or listed as completed in another. The empty

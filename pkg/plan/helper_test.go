@@ -11,7 +11,8 @@ import (
 	"github.com/ectm/ectm/pkg/session"
 )
 
-// definitions are a weekly programme with every kind of session, and a short one that names no rhythm.
+// definitions are a weekly programme with every kind of session, a short one that names no rhythm, one with two visits, and a school's own
+// with a session that waits for the first.
 var definitions = fstest.MapFS{
 	"alpha/programme.yaml": {Data: []byte(`id: alpha
 title: Alpha
@@ -42,6 +43,28 @@ parts:
     title: Only
     sessions:
       - {id: last, title: Last meeting, kind: review}
+`)},
+	"gamma/programme.yaml": {Data: []byte(`id: gamma
+title: Gamma
+cadence: weekly
+parts:
+  - id: g
+    title: Two visits
+    sessions:
+      - {id: plan-1, title: Plan a visit, kind: meeting}
+      - {id: visit-1, title: First visit, kind: expert}
+      - {id: plan-2, title: Plan another, kind: meeting}
+      - {id: visit-2, title: Second visit, kind: expert}
+      - {id: close, title: Close, kind: meeting}
+`)},
+	"delta/programme.yaml": {Data: []byte(`id: delta
+title: Delta
+parts:
+  - id: d
+    title: The school's own
+    sessions:
+      - {id: welcome, title: Welcome, kind: meeting}
+      - {id: look-in, title: Look in, kind: observation, after: alpha/p1/two}
 `)},
 }
 

@@ -45,7 +45,7 @@ type Preparation struct {
 // skipped. today decides what is overdue.
 func Next(h *history.History, today calendar.Date) Plan {
 	p := Plan{OpenSteps: h.OpenSteps()}
-	at := latestDone(h)
+	at := h.LatestDone()
 	for i, s := range h.Order() {
 		switch {
 		case !s.NeedsLog() || h.Done(s.ID, ""):
@@ -67,17 +67,6 @@ func Next(h *history.History, today calendar.Date) Plan {
 	p.Prepare = preparations(h, p)
 	p.Focus = focusOf(h, p.Session)
 	return p
-}
-
-// latestDone gives the rank of the session furthest in the order that was done, -1 where none was.
-func latestDone(h *history.History) int {
-	latest := -1
-	for i, s := range h.Order() {
-		if s.NeedsLog() && h.Done(s.ID, "") {
-			latest = i
-		}
-	}
-	return latest
 }
 
 // meetingFor gives the first meeting at or after a session.
@@ -143,14 +132,16 @@ func due(h *history.History, p Plan) calendar.Date {
 	return p.MeetingDue
 }
 
-// visitArranged gives the date that the last meeting of the same part arranged for a visit.
+// visitArranged gives the date of a visit: that of its own log where it is planned, else the last one that a meeting arranged.
 func visitArranged(h *history.History, s *session.Session) calendar.Date {
 	var date calendar.Date
-	for _, l := range h.Held() {
-		arranging := h.Session(l.Session)
-		if arranging != nil && arranging.Programme == s.Programme && arranging.Part == s.Part && arranging.Kind != "expert" && l.Expert.Date != "" {
+	for _, l := range h.Arranging(s) {
+		if l.Expert.Date != "" {
 			date = l.Expert.Date
 		}
+	}
+	if l := h.LogOf(s.ID, logbook.Planned); l != nil && l.Expert.Date != "" {
+		return l.Expert.Date
 	}
 	return date
 }

@@ -31,7 +31,11 @@ func TestNextSession(t *testing.T) {
 		{"the last done, others missed", story{logs: upTo("", "p2/three")}, "", "", "p1/look p1/one p1/visit p1/two p1/drop-in", true},
 		{"two programmes", story{programmes: "[alpha, beta]", logs: upTo("", "p2/three")}, "beta/b/last", "beta/b/last", "p1/look p1/one p1/visit p1/two p1/drop-in", false},
 		{"two programmes, the other way round", story{programmes: "[beta, alpha]"}, "beta/b/last", "beta/b/last", "", false},
-		{"no programme that exists", story{programmes: "[gamma]"}, "", "", "", false},
+		{"one that waits for another programme, held early", story{programmes: "[delta, alpha]",
+			logs: [][4]string{{"delta/d/welcome", "2026-09-01", "held"}, {"delta/d/look-in", "2026-09-02", "held"}}}, "p1/look", "p1/one", "", false},
+		{"one that waits for another programme, its turn", story{programmes: "[delta, alpha]",
+			logs: append(upTo("", "p1/look", "p1/one", "p1/visit", "p1/two"), [4]string{"delta/d/welcome", "2026-09-01", "held"})}, "delta/d/look-in", "p2/three", "", false},
+		{"no programme that exists", story{programmes: "[omega]"}, "", "", "", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			h := c.story.tell(t)
@@ -71,6 +75,14 @@ func TestDueDates(t *testing.T) {
 			"2026-09-21", "2026-09-21"},
 		{"visit as arranged", story{logs: [][4]string{held("p1/one", "2026-09-14", "expert: {date: 2026-09-17}\n")}}, "2026-09-17", "2026-09-21"},
 		{"visit not arranged", story{logs: [][4]string{held("p1/one", "2026-09-14", "expert: {colleague: Ann Lee}\n")}}, "2026-09-21", "2026-09-21"},
+		{"visit as planned in its own log", story{logs: [][4]string{held("p1/one", "2026-09-14", "expert: {date: 2026-09-17}\n"),
+			{"alpha/p1/visit", "2026-09-18", "planned", "expert: {date: 2026-09-18}\n"}}}, "2026-09-18", "2026-09-21"},
+		{"second visit not arranged", story{programmes: "[gamma]", logs: [][4]string{{"gamma/g/plan-1", "2026-09-01", "held", "expert: {date: 2026-09-03}\n"},
+			{"gamma/g/visit-1", "2026-09-03", "held", "expert: {date: 2026-09-03}\n"},
+			{"gamma/g/plan-2", "2026-09-14", "held", "expert: {colleague: Ann Lee}\nnext_meeting: {date: 2026-09-24}\n"}}}, "2026-09-24", "2026-09-24"},
+		{"second visit, the first skipped", story{programmes: "[gamma]", logs: [][4]string{{"gamma/g/plan-1", "2026-09-01", "held", "expert: {date: 2026-09-03}\n"},
+			{"gamma/g/visit-1", "2026-09-03", "skipped", "reason: ill\n"},
+			{"gamma/g/plan-2", "2026-09-14", "held", "expert: {date: 2026-09-22}\n"}}}, "2026-09-22", "2026-09-21"},
 		{"event with its meeting", story{logs: [][4]string{held("p1/two", "2026-09-14", "next_meeting: {date: 2026-09-25}\n")}}, "2026-09-25", "2026-09-25"},
 		{"no rhythm known", story{programmes: "[alpha, beta]", logs: [][4]string{held("p2/three", "2026-09-14", "")}}, "", ""},
 		{"own rhythm where the programme has none", story{programmes: "[alpha, beta]", ect: "cadence: weekly\n", logs: [][4]string{held("p2/three", "2026-09-14", "")}},

@@ -25,7 +25,7 @@ func TestStatus(t *testing.T) {
 			s.logs = upTo(step, "p1/look", "p1/one", "p1/visit", "p1/two", "p1/drop-in", "p2/three")
 			s.programmes = map[string]string{"both programmes": "[alpha, beta]"}[c.name]
 		case "no programme":
-			s.programmes = "[gamma]"
+			s.programmes = "[omega]"
 		}
 		status := plan.StatusOf(s.tell(t), "2026-09-21")
 		current := "none"
