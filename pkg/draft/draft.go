@@ -2,7 +2,6 @@
 package draft
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/ectm/ectm/pkg/calendar"
@@ -17,6 +16,10 @@ import (
 // every rule of form as it is, and all rules once its blanks are filled.
 func Log(h *history.History, s *session.Session, date calendar.Date, status logbook.Status) []byte {
 	d := &drafter{History: h, session: s, date: date, programme: h.Programme(s.Programme)}
+	if status == logbook.Skipped || status == logbook.Cancelled {
+		d.notHeld(status)
+		return d.Bytes()
+	}
 	d.heading(status)
 	names := d.sections()
 	hints := d.hints(names)
@@ -49,12 +52,18 @@ func (d *drafter) heading(status logbook.Status) {
 	d.line("session: " + s.ID)
 	d.line("date: " + string(d.date))
 	d.line("status: " + string(status))
-	if status == logbook.Skipped || status == logbook.Cancelled {
-		d.line("reason:")
-	}
 	if s.IsMeeting() {
 		d.line("minutes:")
 	}
+}
+
+// notHeld writes the log of what did not take place: there is only a reason to give.
+func (d *drafter) notHeld(status logbook.Status) {
+	d.comment(d.Name() + with(d.ECT) + ". " + d.session.Title)
+	d.line("session: " + d.session.ID)
+	d.line("date: " + string(d.date))
+	d.line("status: " + string(status))
+	d.line("reason:")
 }
 
 func with(ect *logbook.ECT) string {
@@ -79,9 +88,9 @@ func (d *drafter) sections() []string {
 			wanted[r.Or] = true
 		}
 	}
+	wanted["reviews"] = wanted["reviews"] || len(d.OpenSteps()) > 0
 	if d.session.IsMeeting() {
-		wanted["next_meeting"] = true
-		wanted["reviews"] = wanted["reviews"] || len(d.OpenSteps()) > 0
+		wanted["next_meeting"] = !d.isLast()
 		wanted["completed"] = len(d.activities()) > 0
 		wanted["audit"] = wanted["audit"] || len(d.rated()) > 0
 	}
@@ -94,6 +103,12 @@ func (d *drafter) sections() []string {
 	return out
 }
 
+// isLast tells whether nothing that leaves a log comes after the session, so that there is no next date to agree.
+func (d *drafter) isLast() bool {
+	rank, ordered := d.Rank(d.session.ID)
+	return ordered && !slices.ContainsFunc(d.Order()[rank+1:], (*session.Session).NeedsLog)
+}
+
 // activities lists what should have been done since the last log and needs no log of its own.
 func (d *drafter) activities() []string {
 	var out []string
@@ -103,48 +118,6 @@ func (d *drafter) activities() []string {
 		}
 	}
 	return out
-}
-
-// hints gives each part of the agenda to the first section that it leads to. A part that leads to none goes with the next that does, so
-// that the order stays; the last ones go to the notes.
-func (d *drafter) hints(names []string) map[string][]session.AgendaPart {
-	out := map[string][]session.AgendaPart{}
-	var waiting []session.AgendaPart
-	for _, part := range d.session.Agenda {
-		waiting = append(waiting, part)
-		at := slices.IndexFunc(names, func(name string) bool { return slices.Contains(part.Record, name) })
-		if at >= 0 {
-			out[names[at]] = append(out[names[at]], waiting...)
-			waiting = nil
-		}
-	}
-	out["notes"] = append(out["notes"], waiting...)
-	return out
-}
-
-// agenda writes the questions of a part as comments, or what is done where it has none.
-func (d *drafter) agenda(part session.AgendaPart) {
-	title := part.Title
-	if part.Minutes > 0 {
-		title = fmt.Sprintf("%s (%d minutes)", title, part.Minutes)
-	}
-	d.comment(title)
-	for _, group := range part.Prompts {
-		if group.Title != "" {
-			d.comment("  " + d.fill(group.Title))
-		}
-		for _, question := range group.Ask {
-			d.comment("  - " + d.fill(question))
-		}
-	}
-	if len(part.Prompts) == 0 {
-		for _, activity := range part.Do {
-			d.comment("  " + d.fill(activity.Text))
-		}
-	}
-	for _, e := range part.Examples {
-		d.comment("  for example: " + e.Title + ": " + d.fill(e.Step))
-	}
 }
 
 // nextDate gives the date of the meeting after this one by the cadence, moved past the breaks.
