@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ectm/ectm/pkg/calendar"
-	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/draft"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/logbook"
@@ -88,7 +87,7 @@ func (o *newLogOptions) choose(e *load.Folder, next plan.Plan, named []string) (
 	case h.ECT == nil:
 		return nil, fmt.Errorf("logs/%s/ect.yaml is missing or can't be read, so the programmes are not known; mend it first", e.ID)
 	case len(named) == 1:
-		return findSession(h.Programmes, named[0], next)
+		return o.named(e, named[0], next)
 	case h.Incomplete:
 		return nil, fmt.Errorf("which session is next can't be told while %s can't be read; mend it, or name the session", strings.Join(e.LeftOut, ", "))
 	case next.Complete:
@@ -99,36 +98,13 @@ func (o *newLogOptions) choose(e *load.Folder, next plan.Plan, named []string) (
 	return next.Session, nil
 }
 
-// findSession finds a session by its full id, or by its last parts where only one fits; of several the next one that is not done wins.
-func findSession(programmes []*session.Programme, name string, next plan.Plan) (*session.Session, error) {
-	var fits []*session.Session
-	var ids []string
-	for _, p := range programmes {
-		for _, s := range p.Sessions() {
-			ids = append(ids, s.ID, s.Short)
-			if s.ID == name {
-				return s, nil
-			}
-			if strings.HasSuffix(s.ID, "/"+name) {
-				fits = append(fits, s)
-			}
-		}
+// named gives the session that a word means, and says which where it could be another.
+func (o *newLogOptions) named(e *load.Folder, name string, next plan.Plan) (*session.Session, error) {
+	s, err := findSession(e.History.Programmes, name, next)
+	if err == nil && s.ID != name && len(endingIn(e.History.Programmes, name)) > 1 {
+		o.say("note: %s is %s here; write the whole id for another", name, s.ID)
 	}
-	if len(fits) == 1 {
-		return fits[0], nil
-	}
-	for _, s := range fits {
-		if next.Session != nil && s.Programme == next.Session.Programme && s.Part == next.Session.Part {
-			return s, nil
-		}
-	}
-	if len(fits) > 1 {
-		return nil, fmt.Errorf("%q may be %s or another; write the whole id", name, fits[0].ID)
-	}
-	if near := diag.Nearest(name, ids); near != "" {
-		return nil, fmt.Errorf("the ECT's programmes have no session %q; did you mean %q?", name, near)
-	}
-	return nil, fmt.Errorf("the ECT's programmes have no session %q; see them with ectm sessions", name)
+	return s, err
 }
 
 // dateOf gives the date of the log: --date, else the day on which the next session is due, else today.

@@ -9,12 +9,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/logbook"
 	"github.com/ectm/ectm/pkg/plan"
 	"github.com/ectm/ectm/pkg/render"
-	"github.com/ectm/ectm/pkg/session"
 )
 
 func (o *renderOptions) handout() *cobra.Command {
@@ -77,35 +75,12 @@ func (o *renderOptions) learningLog() *cobra.Command {
 // blankHandout makes the handout of a session for nobody in particular.
 func (o *renderOptions) blankHandout(id string) error {
 	return o.blank(func(r *render.Renderer, library *load.Library) ([]byte, error) {
-		programme, found, err := definition(library, id)
+		programme, found, err := definition(library, id, ", or add --ect")
 		if err != nil {
 			return nil, err
 		}
 		return r.Handout(render.Format(o.format), programme, found, nil)
 	})
-}
-
-// definition finds a session of any programme.
-func definition(library *load.Library, id string) (*session.Programme, *session.Session, error) {
-	programme, _, whole := strings.Cut(id, "/")
-	p := library.Programme(programme)
-	if p == nil && !whole {
-		return nil, nil, fmt.Errorf("write the whole id of the session, such as teach-first-y2/c1/%s, or add --ect; see ectm sessions", id)
-	}
-	if p == nil {
-		return nil, nil, unknownProgramme(programme, library.IDs())
-	}
-	var ids []string
-	for _, s := range p.Sessions() {
-		if s.ID == id {
-			return p, s, nil
-		}
-		ids = append(ids, s.ID)
-	}
-	if near := diag.Nearest(id, ids); near != "" {
-		return nil, nil, fmt.Errorf("there is no session %q; did you mean %q?", id, near)
-	}
-	return nil, nil, fmt.Errorf("there is no session %q; see them with ectm sessions %s", id, programme)
 }
 
 // relative gives the path below the root that a file argument means.

@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/report"
 	"github.com/ectm/ectm/pkg/session"
@@ -41,17 +40,13 @@ func (o *sessionsOptions) run(id string) error {
 	if err != nil {
 		return err
 	}
-	programme, _, inside := strings.Cut(id, "/")
 	switch {
 	case id == "":
 		err = o.list(library, library.IDs())
-	case !inside:
-		if library.Programme(id) == nil {
-			return unknownProgramme(id, library.IDs())
-		}
+	case library.Programme(id) != nil:
 		err = o.list(library, []string{id})
 	default:
-		err = o.show(library.Programme(programme), id, library.IDs())
+		err = o.show(library, id)
 	}
 	if err != nil {
 		return err
@@ -131,23 +126,13 @@ func areasText(w io.Writer, p *session.Programme, part string) {
 	}
 }
 
-func (o *sessionsOptions) show(p *session.Programme, id string, all []string) error {
-	if p == nil {
-		programme, _, _ := strings.Cut(id, "/")
-		return unknownProgramme(programme, all)
+func (o *sessionsOptions) show(library *load.Library, id string) error {
+	p, s, err := definition(library, id, "")
+	if err != nil {
+		return err
 	}
-	var ids []string
-	for _, s := range p.Sessions() {
-		if s.ID == id {
-			if o.format == "json" {
-				return report.WriteJSON(o.stdout, sessionJSON(s))
-			}
-			return sessionText(o.stdout, p, s)
-		}
-		ids = append(ids, s.ID)
+	if o.format == "json" {
+		return report.WriteJSON(o.stdout, sessionJSON(s))
 	}
-	if near := diag.Nearest(id, ids); near != "" {
-		return fmt.Errorf("there is no session %q; did you mean %q?", id, near)
-	}
-	return fmt.Errorf("there is no session %q; see them with ectm sessions %s", id, p.ID)
+	return sessionText(o.stdout, p, s)
 }
