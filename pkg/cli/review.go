@@ -8,9 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/edit"
-	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/logbook"
 	"github.com/ectm/ectm/pkg/schema"
@@ -69,6 +67,9 @@ func (o *reviewOptions) run(id, stepID string) error {
 	if err := reviewable(e.History, l, stepID); err != nil {
 		return err
 	}
+	if step := e.History.Step(stepID); !step.IsOpen() {
+		o.say("note: step %q is closed already (%s)", stepID, closedBy(step))
+	}
 	doc := e.Doc(l.File)
 	review := logbook.Review{Step: stepID, Outcome: o.outcome, Evidence: o.evidence, Next: o.next}
 	data, err := edit.AddReview(doc.File, doc.Root, review)
@@ -121,32 +122,4 @@ func (o *reviewOptions) target(f *folder, e *load.Folder) (*logbook.Log, error) 
 		}
 	}
 	return nil, fmt.Errorf("--log: %q is not a log of %s, or can't be read; its logs lie in logs/%s", o.log, e.ID, e.ID)
-}
-
-// reviewable tells why a step can't be reviewed in a log; nil where it can.
-func reviewable(h *history.History, l *logbook.Log, stepID string) error {
-	step := h.Step(stepID)
-	if step == nil {
-		var ids []string
-		for _, s := range h.Steps() {
-			ids = append(ids, s.ID)
-		}
-		if near := diag.Nearest(stepID, ids); near != "" {
-			return fmt.Errorf("%s has no step %q; did you mean %q?", h.Folder, stepID, near)
-		}
-		if len(ids) == 0 {
-			return fmt.Errorf("%s has no action steps yet, so there is no %q to review", h.Folder, stepID)
-		}
-		return fmt.Errorf("%s has no step %q; its steps: %s", h.Folder, stepID, strings.Join(ids, ", "))
-	}
-	if !h.Before(step.Log, l) {
-		return fmt.Errorf("step %q was set in %s, so %s can't review it; open the next log with ectm new-log %s, or name another with --log",
-			stepID, step.Log.File, l.File, h.Folder)
-	}
-	for _, r := range step.Reviews {
-		if r.Log == l {
-			return fmt.Errorf("%s reviews step %q already", l.File, stepID)
-		}
-	}
-	return nil
 }

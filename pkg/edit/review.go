@@ -93,44 +93,6 @@ func dashColumn(f *source.File, list *yamlnode.Node) int {
 	return len(line) - len(strings.TrimLeft(line, " "))
 }
 
-// findStub gives a review of the step whose outcome is still blank.
-func findStub(list *yamlnode.Node, step string) *yamlnode.Node {
-	for _, item := range list.Items {
-		if item.Value("step") == step && item.Value("outcome") == "" && item.Entry("outcome") != nil {
-			return item
-		}
-	}
-	return nil
-}
-
-// fillStub puts the values in behind the blank keys of a stub, and adds lines for keys that it lacks. It gives nil for a stub that is not
-// laid out a key a line.
-func fillStub(f *source.File, stub *yamlnode.Node, r logbook.Review) []insertion {
-	var pieces []insertion
-	values := []struct{ key, text string }{{"outcome", r.Outcome}, {"evidence", r.Evidence}, {"next", r.Next}}
-	for _, v := range values {
-		if v.text == "" {
-			continue
-		}
-		entry := stub.Entry(v.key)
-		if entry == nil {
-			outcome := stub.Entry("outcome").Key.Pos()
-			margin := strings.Repeat(" ", outcome.Column-1)
-			pieces = append(pieces, linesAfter(f, outcome.Line, margin+v.key+": "+yamlnode.Quote(v.text)+"\n"))
-			continue
-		}
-		if !entry.Value.Blank() {
-			return nil
-		}
-		at := f.Offset(entry.Key.Pos().Line, entry.Key.Pos().Column) + len(v.key) + 1
-		if at > len(f.Data) || f.Data[at-1] != ':' {
-			return nil
-		}
-		pieces = append(pieces, insertion{at, " " + yamlnode.Quote(v.text)})
-	}
-	return pieces
-}
-
 // holdsReview tells whether a file reads as meant: no fault more than before, and the review in it.
 func holdsReview(f *source.File, data []byte, r logbook.Review) bool {
 	_, before := read(f)

@@ -115,7 +115,8 @@ func (h *History) closed(s *Step, end *logbook.Log, included bool) bool {
 	return false
 }
 
-// State says what became of the step: open, met, partly-met, refined, dropped or embedded. A step that was reviewed as not met is open.
+// State says what became of the step: open, met, partly-met, refined, dropped or embedded. Of several reviews
+// the latest counts, until one closes the step; a step that was last reviewed as not met is open.
 func (s *Step) State() string {
 	state := Open
 	for _, r := range s.Reviews {
@@ -129,6 +130,8 @@ func (s *Step) State() string {
 			state = Dropped
 		case "partly-met":
 			state = PartlyMet
+		case "not-met":
+			state = Open
 		}
 		if state == Met || state == Embedded || state == Dropped {
 			return state

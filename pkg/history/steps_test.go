@@ -62,6 +62,17 @@ func TestSeveralReviewsOfAStep(t *testing.T) {
 	}
 }
 
+// A step that was partly met and then not met is where it began.
+func TestNotMetAfterPartlyMet(t *testing.T) {
+	h := tell(t, mia,
+		[4]string{"alpha/p1/talk", "2026-09-14", "held", step("a", "")},
+		[4]string{"alpha/p1/rate", "2026-09-21", "held", review("a", "partly-met", "continue")},
+		[4]string{"alpha/p2/talk", "2026-09-28", "held", review("a", "not-met", "continue")})
+	if s := h.Step("a"); s.State() != "open" || !s.IsOpen() {
+		t.Error(s.State())
+	}
+}
+
 // A review counts only of a step that was set before it, and a step only where its log was held.
 func TestStepsThatAreNotSet(t *testing.T) {
 	h := tell(t, mia,
