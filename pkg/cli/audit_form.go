@@ -63,5 +63,8 @@ func standardName(p *session.Programme, id string) string {
 			return "Standard " + id + ": " + s.Title
 		}
 	}
+	if id == "" {
+		return "Statements"
+	}
 	return "Standard " + id
 }

@@ -19,7 +19,7 @@ import (
 type (
 	jsonRating struct {
 		Statement string  `json:"statement"`
-		Label     string  `json:"label"`
+		Label     *string `json:"label"`
 		Rating    *string `json:"rating"`
 		Previous  *string `json:"previous"`
 		Evidence  *string `json:"evidence"`
@@ -47,7 +47,7 @@ func auditJSON(w io.Writer, e *load.Folder, reports []*audit.Report) error {
 		j := jsonAudit{ECT: e.ID, Of: r.Of(), Date: orNull(string(r.Date)), Ratings: []jsonRating{}, Focus: list(r.Focus),
 			SuggestedFocus: list(r.Suggested), Counts: countsOf(r)}
 		for _, row := range r.Rows {
-			j.Ratings = append(j.Ratings, jsonRating{row.ID, row.Label, orNull(row.Rating), orNull(row.Previous), orNull(row.Evidence)})
+			j.Ratings = append(j.Ratings, jsonRating{row.ID, orNull(row.Label), orNull(row.Rating), orNull(row.Previous), orNull(row.Evidence)})
 		}
 		out = append(out, j)
 	}
@@ -114,16 +114,25 @@ func (t auditWriter) heading() {
 func (t auditWriter) rows() {
 	group := ""
 	for _, row := range t.r.Rows {
-		if heading := row.Standard + row.Group; heading != group {
+		if heading := statementGroup(row.Standard, row.Group); heading != group {
 			group = heading
-			fmt.Fprintf(t, "\n  Standard %s, %s\n", row.Standard, row.Group)
+			fmt.Fprintf(t, "\n  %s\n", heading)
 		}
 		mark := " "
 		if slices.Contains(t.r.Focus, row.ID) {
 			mark = "*"
 		}
-		fmt.Fprintf(t, "  %s %-5s %-11s %-24s %s\n", mark, row.ID, orDash(row.Rating), change(row), report.Clean(row.Label))
+		line := fmt.Sprintf("  %s %-5s %-11s %-24s %s", mark, row.ID, orDash(row.Rating), change(row), report.Clean(row.Label))
+		fmt.Fprintln(t, strings.TrimRight(line, " "))
 	}
+}
+
+// statementGroup is the heading of statements; a programme may name them without putting them into standards.
+func statementGroup(standard, group string) string {
+	if standard == "" {
+		return "Statements"
+	}
+	return "Standard " + standard + ", " + group
 }
 
 func orDash(text string) string {

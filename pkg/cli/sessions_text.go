@@ -32,7 +32,7 @@ func sessionText(w io.Writer, p *session.Programme, s *session.Session) error {
 	out.group("Closing the cycle", s.Closing)
 	for _, id := range s.Statements {
 		statement, _ := p.Statement(id)
-		out.line("%-5s %s", id, statement.Label)
+		out.line("%s", strings.TrimRight(fmt.Sprintf("%-5s %s", id, statement.Label), " "))
 	}
 	out.group("A held log fills", sectionsOf(s))
 	return out.Flush()

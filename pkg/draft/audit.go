@@ -2,6 +2,7 @@ package draft
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ectm/ectm/pkg/session"
 	"github.com/ectm/ectm/pkg/yamlnode"
@@ -18,11 +19,11 @@ func (d *drafter) audit() {
 	group := ""
 	for _, id := range d.rated() {
 		statement, _ := d.programme.Statement(id)
-		if heading := groupHeading(statement); heading != group {
+		if heading := groupHeading(statement); heading != "" && heading != group {
 			group = heading
 			d.commentAt(4, heading)
 		}
-		label := id + " " + statement.Label
+		label := strings.TrimSpace(id + " " + statement.Label)
 		if was := earlier[id]; was != "" {
 			label += " (was " + was + ")"
 		}
@@ -36,6 +37,9 @@ func (d *drafter) audit() {
 }
 
 func groupHeading(s session.Statement) string {
+	if s.Standard == "" {
+		return ""
+	}
 	return "Standard " + s.Standard + ", " + s.Group
 }
 

@@ -120,7 +120,7 @@ func (p *Programme) Area(id string) (a Area, ok bool) {
 	return Area{}, false
 }
 
-// Statement gives a statement by its number; ok is false where there is none.
+// Statement gives a statement by its number; ok is false where there is none, and then only its number is known.
 func (p *Programme) Statement(id string) (s Statement, ok bool) {
 	for _, standard := range p.Standards {
 		for _, s := range standard.Statements {
@@ -129,7 +129,7 @@ func (p *Programme) Statement(id string) (s Statement, ok bool) {
 			}
 		}
 	}
-	return Statement{}, false
+	return Statement{ID: id}, false
 }
 
 // Guide gives a guide by its id; ok is false where there is none.
