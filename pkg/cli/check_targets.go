@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"path"
 	"path/filepath"
@@ -68,6 +69,9 @@ func (o *checkOptions) named(f *folder, all []string) (targets, error) {
 
 // below gives the path below the root that an argument means.
 func (o *checkOptions) below(f *folder, arg string, all []string) (string, error) {
+	if arg == "" {
+		return "", errors.New("a path is empty; name an ECT, or a file or folder of the records")
+	}
 	if id := strings.TrimRight(arg, `/\`); slices.Contains(all, id) {
 		return "logs/" + id, nil
 	}

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/ectm/ectm/pkg/schema"
 )
@@ -31,5 +33,30 @@ func (c *choice) Set(word string) error {
 		return fmt.Errorf("expected %s", schema.Choice(c.allowed))
 	}
 	*c.value = word
+	return nil
+}
+
+// day is a flag that takes a date. Which days exist is told where it is read; a word there must be.
+type day struct{ text *string }
+
+func newDay(text *string) day { return day{text} }
+
+// String gives what is set.
+func (d day) String() string {
+	if d.text == nil {
+		return ""
+	}
+	return *d.text
+}
+
+// Type names the flag's value in the help.
+func (day) Type() string { return "date" }
+
+// Set takes a date as it was written.
+func (d day) Set(text string) error {
+	if strings.TrimSpace(text) == "" {
+		return errors.New("expected a date such as 2026-09-28")
+	}
+	*d.text = text
 	return nil
 }

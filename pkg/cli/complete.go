@@ -64,27 +64,6 @@ func (a *app) complete(root *cobra.Command) {
 	visit(root)
 }
 
-// completionHelp gives the library's own commands examples.
-func completionHelp(root *cobra.Command) {
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
-	examples := map[string]string{
-		"help": "  ectm help check", "completion": "  ectm completion bash --help",
-		"bash":       "  source <(ectm completion bash)",
-		"zsh":        "  ectm completion zsh > \"${fpath[1]}/_ectm\"",
-		"fish":       "  ectm completion fish > ~/.config/fish/completions/ectm.fish",
-		"powershell": "  ectm completion powershell | Out-String | Invoke-Expression",
-	}
-	for _, cmd := range root.Commands() {
-		if example := examples[cmd.Name()]; example != "" {
-			cmd.Example = example
-			for _, shell := range cmd.Commands() {
-				shell.Example = examples[shell.Name()]
-			}
-		}
-	}
-}
-
 func completeFlag(cmd *cobra.Command, f *pflag.Flag, byFlag map[string]suggest) {
 	if _, done := cmd.GetFlagCompletionFunc(f.Name); done || fileFlags[f.Name] {
 		return

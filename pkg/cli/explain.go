@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,7 +20,7 @@ func newExplain(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "explain [RULE]", Short: "Explain a rule", Long: explainHelp,
 		Example: "  ectm explain\n  ectm explain smart/specific",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost("one RULE"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return explain(a.stdout, args[0])
@@ -50,7 +51,7 @@ func ruleTable(w io.Writer, format string) error {
 func explain(w io.Writer, name string) error {
 	r := check.Find(name)
 	if r == nil {
-		if near := diag.Nearest(name, check.Names()); near != "" {
+		if near := nearestRule(name); near != "" {
 			return fmt.Errorf("there is no rule %q; did you mean %q?", name, near)
 		}
 		return fmt.Errorf("there is no rule %q; see them all with ectm explain", name)
@@ -73,6 +74,23 @@ func explain(w io.Writer, name string) error {
 	fmt.Fprintf(out, "Silence one finding by a comment on the line above it, with a reason:\n\n    # ectm:ignore %s -- reason\n\n", r.Name)
 	fmt.Fprintf(out, "Set its severity for the whole school in ectm.yaml (error, warning, info or off):\n\n    checks:\n      %s: %s\n", r.Name, r.Severity)
 	return out.Flush()
+}
+
+// nearestRule gives the rule that a word resembles, with its family or without.
+func nearestRule(word string) string {
+	names := check.Names()
+	var short []string
+	for _, name := range names {
+		_, last, _ := strings.Cut(name, "/")
+		short = append(short, last)
+	}
+	if near := diag.Nearest(word, names); near != "" {
+		return near
+	}
+	if i := slices.Index(short, diag.Nearest(word, short)); i >= 0 {
+		return names[i]
+	}
+	return ""
 }
 
 func paragraph(w io.Writer, text string) {

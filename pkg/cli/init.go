@@ -33,7 +33,7 @@ type initOptions struct {
 func newInit(a *app) *cobra.Command {
 	o := &initOptions{app: a}
 	cmd := &cobra.Command{
-		Use: "init [DIR]", Short: "Make a records folder", Long: initHelp, Args: cobra.MaximumNArgs(1),
+		Use: "init [DIR]", Short: "Make a records folder", Long: initHelp, Args: atMost("one DIR"),
 		Example: "  ectm init --school \"Example Academy\" --ci github\n  ectm init --demo demo",
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(strings.Join(args, "")) },
 	}

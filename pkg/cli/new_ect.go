@@ -99,13 +99,3 @@ func (o *newECTOptions) text(id string) []byte {
 	b.WriteString("# From the ITT transition document:\ntransition:\n  strengths: []\n  targets: []\n")
 	return []byte(b.String())
 }
-
-// one asks for exactly one argument, by its name.
-func one(name string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) != 1 {
-			return fmt.Errorf("expected one %s, got %d; see %s --help", name, len(args), cmd.CommandPath())
-		}
-		return nil
-	}
-}

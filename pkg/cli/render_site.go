@@ -21,7 +21,7 @@ const siteList = ".ectm-pages"
 
 func (o *renderOptions) site() *cobra.Command {
 	return &cobra.Command{
-		Use: "site -o DIR", Short: "Everything for all ECTs, with an index", Long: siteHelp, Args: cobra.NoArgs,
+		Use: "site -o DIR", Short: "Everything for all ECTs, with an index", Long: siteHelp, Args: none,
 		Example: "  ectm render site -o site\n  ectm render site --audience school --anonymous -o overview",
 		RunE: func(*cobra.Command, []string) error {
 			if o.output == "" {

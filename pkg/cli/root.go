@@ -30,7 +30,7 @@ func newRoot(a *app) *cobra.Command {
 	root.SetVersionTemplate("ectm {{.Version}}\n")
 	flags := root.PersistentFlags()
 	flags.StringVarP(&a.dir, "directory", "C", "", "look for the records folder from `DIR` upwards")
-	flags.StringVar(&a.today, "today", "", "take `DATE` (YYYY-MM-DD) for today; also ECTM_TODAY")
+	flags.Var(newDay(&a.today), "today", "take `DATE` (YYYY-MM-DD) for today; also ECTM_TODAY")
 	flags.Var(newChoice(&a.colour, "auto", "always", "never"), "color", "colour: auto, always or never; NO_COLOR is kept")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "say nothing that is not asked for")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
@@ -65,6 +65,9 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 			names = append(names, c.Name())
 		}
 	}
+	if len(names) == 0 {
+		return fmt.Errorf("%s has no command %q", cmd.CommandPath(), args[0])
+	}
 	hint := fmt.Sprintf("expected %s", strings.Join(names, ", "))
 	if near := diag.Nearest(args[0], names); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
@@ -83,7 +86,7 @@ func version() string {
 
 func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Print the version", Args: cobra.NoArgs, Example: "  ectm version",
+		Use: "version", Short: "Print the version", Args: none, Example: "  ectm version",
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(a.stdout, "ectm %s\n", version())
 			return err

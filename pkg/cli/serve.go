@@ -30,7 +30,7 @@ type serveOptions struct {
 func newServe(a *app) *cobra.Command {
 	o := &serveOptions{app: a, render: renderOptions{app: a, format: "html"}}
 	cmd := &cobra.Command{
-		Use: "serve", Short: "Preview the site on this machine", Long: serveHelp, Args: cobra.NoArgs, Example: "  ectm serve --port 8080",
+		Use: "serve", Short: "Preview the site on this machine", Long: serveHelp, Args: none, Example: "  ectm serve --port 8080",
 		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd) },
 	}
 	flags := cmd.Flags()

@@ -25,7 +25,7 @@ type sessionsOptions struct {
 func newSessions(a *app) *cobra.Command {
 	o := &sessionsOptions{app: a}
 	cmd := &cobra.Command{
-		Use: "sessions [ID]", Short: "List programmes and sessions, or show one", Long: sessionsHelp, Args: cobra.MaximumNArgs(1),
+		Use: "sessions [ID]", Short: "List programmes and sessions, or show one", Long: sessionsHelp, Args: atMost("one ID"),
 		Example: "  ectm sessions\n  ectm sessions teach-first-y2\n  ectm sessions teach-first-y2/c1/refocus-2",
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.run(strings.TrimSuffix(strings.Join(args, ""), "/"))
