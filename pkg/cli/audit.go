@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,7 +34,7 @@ type auditOptions struct {
 func newAudit(a *app) *cobra.Command {
 	o := &auditOptions{app: a}
 	cmd := &cobra.Command{
-		Use: "audit [ECT [MODULE]]", Short: "Audit a module, or report where ECTs stand", Long: auditHelp, Args: cobra.MaximumNArgs(2),
+		Use: "audit [ECT [MODULE]]", Short: "Audit a module, or report where ECTs stand", Long: auditHelp, Args: atMost("ECT", "MODULE"),
 		Example: `  ectm audit                                    where every ECT stands
   ectm audit aisha-khan m1                      the form, on a terminal; the report elsewhere
   ectm audit aisha-khan m1 --set 7a=developing:"Seat plan used since week 3" --focus 7a,1f
@@ -46,7 +47,7 @@ func newAudit(a *app) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringArrayVar(&o.set, "set", nil, "rate a statement: `ID=RATING[:EVIDENCE]`; may be given several times")
 	flags.StringSliceVar(&o.focus, "focus", nil, "the `STATEMENTS` agreed for particular focus, with commas between")
-	flags.StringVar(&o.date, "date", "", "the `DATE` of the audit (YYYY-MM-DD)")
+	flags.Var(newDay(&o.date), "date", "the `DATE` of the audit (YYYY-MM-DD)")
 	flags.StringVar(&o.statement, "statement", "", "show the way of one `STATEMENT`: rated, focus, sessions, steps, reviews")
 	flags.Var(newChoice(&o.format, "text", "json", "markdown", "html"), "format", "form of the report: text, json, markdown or html")
 	return cmd
@@ -95,12 +96,19 @@ func module(e *load.Folder, name string) (*session.Programme, *session.Part, err
 	}
 	known := audit.Modules(e.History)
 	if len(known) == 0 {
-		return nil, nil, fmt.Errorf("the programmes of %s have no audits", e.ID)
+		return nil, nil, noAudits(e)
+	}
+	if slices.ContainsFunc(e.History.Programmes, func(p *session.Programme) bool { return p.Part(strings.TrimPrefix(name, p.ID+"/")) != nil }) {
+		return nil, nil, fmt.Errorf("%q has no audit; expected %s", name, schema.Choice(known))
 	}
 	if near := diag.Nearest(name, append(shortNames(known), known...)); near != "" {
 		return nil, nil, fmt.Errorf("there is no audit of %q in the programmes of %s; did you mean %q?", name, e.ID, near)
 	}
 	return nil, nil, fmt.Errorf("there is no audit of %q in the programmes of %s; expected %s", name, e.ID, schema.Choice(known))
+}
+
+func noAudits(e *load.Folder) error {
+	return fmt.Errorf("the programmes of %s have no audits", e.ID)
 }
 
 func shortNames(ids []string) []string {
@@ -145,7 +153,11 @@ func (o *auditOptions) show(f *folder, e *load.Folder, reports []*audit.Report) 
 	case "markdown", "html":
 		return o.pages(f, e, reports)
 	}
-	if len(reports) == 0 {
+	switch {
+	case len(reports) > 0 || len(e.History.Programmes) == 0:
+	case len(audit.Modules(e.History)) == 0:
+		o.say("%s", noAudits(e))
+	default:
 		o.say("%s has no audit yet; begin with ectm audit %s MODULE", e.ID, e.ID)
 	}
 	return auditText(o.stdout, e.History, reports, f.today)

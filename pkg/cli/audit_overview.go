@@ -18,6 +18,9 @@ func (o *auditOptions) overview(f *folder) error {
 		return err
 	}
 	sound := o.sound(f.Found, nil)
+	if len(ids) == 0 {
+		o.say(noECT)
+	}
 	out := bufio.NewWriter(o.stdout)
 	all := []jsonAudit{}
 	for _, id := range ids {
@@ -36,7 +39,7 @@ func (o *auditOptions) overview(f *folder) error {
 	case "json":
 		err = report.WriteJSON(out, all)
 	case "markdown", "html":
-		return fmt.Errorf("the overview is made as text or json; for one ECT see ectm audit ECT --format %s", o.format)
+		return fmt.Errorf("the overview is made as text or json; for a page of one module see ectm audit ECT MODULE --format %s", o.format)
 	}
 	if flushed := out.Flush(); err == nil {
 		err = flushed
@@ -148,6 +151,9 @@ func (o *auditOptions) traceEnd(f *folder, e *load.Folder, events []audit.Event)
 
 // pages makes the report as a page for reading and printing.
 func (o *auditOptions) pages(f *folder, e *load.Folder, reports []*audit.Report) error {
+	if known := audit.Modules(e.History); len(reports) != 1 && len(known) == 0 {
+		return noAudits(e)
+	}
 	if len(reports) != 1 {
 		return fmt.Errorf("name one module for a page, such as ectm audit %s m1 --format %s", e.ID, o.format)
 	}

@@ -38,7 +38,7 @@ func newNewLog(a *app) *cobra.Command {
 		Args:    oneOrTwo("ECT", "SESSION"),
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
-	cmd.Flags().StringVar(&o.date, "date", "", "the `DATE` of the log (YYYY-MM-DD)")
+	cmd.Flags().Var(newDay(&o.date), "date", "the `DATE` of the log (YYYY-MM-DD)")
 	cmd.Flags().Var(newChoice(&o.status, logbook.Statuses...), "status", "planned, held, cancelled or skipped")
 	cmd.Flags().BoolVar(&o.edit, "edit", false, "open the log in $VISUAL or $EDITOR")
 	return cmd
@@ -90,6 +90,8 @@ func (o *newLogOptions) choose(e *load.Folder, next plan.Plan, named []string) (
 		return o.named(e, named[0], next)
 	case h.Incomplete:
 		return nil, fmt.Errorf("which session is next can't be told while %s can't be read; mend it, or name the session", strings.Join(e.LeftOut, ", "))
+	case next.Complete && len(next.Missed) > 0:
+		return nil, fmt.Errorf("every programme of %s is done, but for %s; name a session to open its log", e.ID, missed(next))
 	case next.Complete:
 		return nil, fmt.Errorf("every programme of %s is done; name a session to open a log all the same", e.ID)
 	case next.Session == nil:
@@ -151,13 +153,4 @@ func (o *newLogOptions) openEditor(file string) error {
 		return fmt.Errorf("the log is made, but the editor %q failed: %w", editor, err)
 	}
 	return nil
-}
-
-func oneOrTwo(first, second string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) < 1 || len(args) > 2 {
-			return fmt.Errorf("expected %s and perhaps %s, got %d words; see %s --help", first, second, len(args), cmd.CommandPath())
-		}
-		return nil
-	}
 }

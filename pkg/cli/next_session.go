@@ -78,7 +78,7 @@ func (o *nextOptions) collect(f *folder, args []string) (all []planned, sound bo
 	}
 	sound = o.sound(f.Found, nil)
 	if len(ids) == 0 {
-		o.say("there is no ECT yet; add one with ectm new-ect")
+		o.say(noECT)
 	}
 	for _, id := range ids {
 		loaded := f.Folder(id)

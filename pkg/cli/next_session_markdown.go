@@ -29,6 +29,7 @@ func (p planned) markdown(w io.Writer) {
 	switch {
 	case p.next.Complete:
 		fmt.Fprint(w, "Every programme is done.\n")
+		p.markdownMissed(w)
 	case p.next.Session == nil:
 		fmt.Fprint(w, "No programme could be read.\n")
 	default:
@@ -47,9 +48,7 @@ func (p planned) markdownNext(w io.Writer) {
 	if p.next.Meeting != nil && p.next.Meeting != p.next.Session {
 		fmt.Fprintf(w, "\nIt prepares %s, %s.\n", render.Escape(p.next.Meeting.Title), when(p.next.MeetingDue, p.today))
 	}
-	if len(p.next.Missed) > 0 {
-		fmt.Fprintf(w, "\nMissed: %s\n", missed(p.next))
-	}
+	p.markdownMissed(w)
 	if len(p.next.Focus) > 0 {
 		fmt.Fprintf(w, "\nGive more time to statements %s.\n", strings.Join(p.next.Focus, ", "))
 	}
@@ -72,5 +71,11 @@ func (p planned) markdownNext(w io.Writer) {
 			line += " **(focus)**"
 		}
 		fmt.Fprintln(w, line)
+	}
+}
+
+func (p planned) markdownMissed(w io.Writer) {
+	if len(p.next.Missed) > 0 {
+		fmt.Fprintf(w, "\nMissed: %s\n", missed(p.next))
 	}
 }

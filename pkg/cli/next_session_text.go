@@ -29,6 +29,7 @@ func (p planned) text(w io.Writer) {
 	switch {
 	case p.next.Complete:
 		fmt.Fprintln(w, "  next      nothing: every programme is done")
+		p.textMissed(w)
 	case p.next.Session == nil:
 		fmt.Fprintln(w, "  next      not known: no programme could be read")
 	default:
@@ -49,9 +50,7 @@ func (p planned) textNext(w io.Writer) {
 	if p.next.Meeting != nil && p.next.Meeting != p.next.Session {
 		fmt.Fprintf(w, "  prepares  %s, %s\n", p.next.Meeting.Title, when(p.next.MeetingDue, p.today))
 	}
-	if len(p.next.Missed) > 0 {
-		fmt.Fprintf(w, "  missed    %s\n", missed(p.next))
-	}
+	p.textMissed(w)
 	if len(p.next.Focus) > 0 {
 		fmt.Fprintf(w, "  focus     give more time to %s\n", strings.Join(p.next.Focus, ", "))
 	}
@@ -72,6 +71,12 @@ func (p planned) textNext(w io.Writer) {
 			line += " (focus)"
 		}
 		fmt.Fprintln(w, line)
+	}
+}
+
+func (p planned) textMissed(w io.Writer) {
+	if len(p.next.Missed) > 0 {
+		fmt.Fprintf(w, "  missed    %s\n", missed(p.next))
 	}
 }
 

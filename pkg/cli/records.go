@@ -19,6 +19,9 @@ import (
 	"github.com/ectm/ectm/sessions"
 )
 
+// noECT is said where a folder has no ECT to tell of.
+const noECT = "there is no ECT yet; add one with ectm new-ect"
+
 // folder is an opened records folder.
 type folder struct {
 	*load.Records

@@ -31,7 +31,7 @@ type statusRow struct {
 func newStatus(a *app) *cobra.Command {
 	o := &statusOptions{app: a}
 	cmd := &cobra.Command{
-		Use: "status", Short: "Show where all ECTs stand, a row each", Long: statusHelp, Args: cobra.NoArgs,
+		Use: "status", Short: "Show where all ECTs stand, a row each", Long: statusHelp, Args: none,
 		Example: "  ectm status\n  ectm status --format html > status.html",
 		RunE:    func(*cobra.Command, []string) error { return o.run() },
 	}
@@ -51,7 +51,7 @@ func (o *statusOptions) run() error {
 	}
 	sound := o.sound(f.Found, nil)
 	if len(ids) == 0 {
-		o.say("there is no ECT yet; add one with ectm new-ect")
+		o.say(noECT)
 	}
 	var rows []statusRow
 	var missing []string

@@ -48,7 +48,7 @@ func (o *stepsOptions) run(args []string) error {
 	}
 	sound := o.sound(f.Found, nil)
 	if len(ids) == 0 {
-		o.say("there is no ECT yet; add one with ectm new-ect")
+		o.say(noECT)
 	}
 	var all []*history.History
 	for _, id := range ids {
