@@ -27,7 +27,7 @@ var allowed = map[string]string{
 	"pkg/logbook":  "pkg/calendar pkg/schema pkg/source pkg/yamlnode",
 	"pkg/history":  "pkg/calendar pkg/logbook pkg/session",
 	"pkg/load":     "pkg/diag pkg/history pkg/logbook pkg/schema pkg/session pkg/source pkg/yamlnode",
-	"pkg/check":    "pkg/calendar pkg/diag pkg/history pkg/judge pkg/load pkg/logbook pkg/schema pkg/session pkg/source pkg/yamlnode",
+	"pkg/check":    "pkg/calendar pkg/diag pkg/history pkg/judge pkg/load pkg/logbook pkg/schema pkg/session pkg/source pkg/yamlnode templates",
 	"pkg/plan":     "pkg/calendar pkg/history pkg/logbook pkg/session",
 	"pkg/audit":    "pkg/calendar pkg/history pkg/logbook pkg/session",
 	"pkg/form":     "",

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"io/fs"
 	"iter"
 	"runtime"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/ectm/ectm/pkg/calendar"
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/load"
+	"github.com/ectm/ectm/templates"
 )
 
 // Result is what was found in one ECT's folder, or in the files that belong to none.
@@ -40,7 +42,8 @@ func Run(r *load.Records, ids []string, today calendar.Date) iter.Seq[Result] {
 			}
 		}
 		r.Library.LoadOwn()
-		yield(Result{Found: adjust(r.Library.Found(), set).Sort(), Files: r.Library.OwnFiles()})
+		pages, _ := fs.Glob(templates.FS, "*")
+		yield(Result{Found: adjust(append(r.Library.Found(), r.StrayTemplates(pages)...), set).Sort(), Files: r.Library.OwnFiles()})
 	}
 }
 

@@ -3,7 +3,9 @@ package cli
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -99,7 +101,7 @@ func (o *renderOptions) renderer(f *folder, missing []string) (*render.Renderer,
 	return render.New(templates.FS, override, options)
 }
 
-// blank makes a page that concerns no ECT; it needs no records folder.
+// blank makes a page that concerns no ECT; it needs no records folder, but takes the templates of one that is there.
 func (o *renderOptions) blank(draw func(*render.Renderer, *load.Library) ([]byte, error)) error {
 	today, err := o.day()
 	if err != nil {
@@ -110,7 +112,18 @@ func (o *renderOptions) blank(draw func(*render.Renderer, *load.Library) ([]byte
 		return err
 	}
 	audience, _ := render.ParseAudience(o.audience)
-	r, err := render.New(templates.FS, nil, render.Options{Audience: audience, Anonymous: o.anonymous, Today: today})
+	var own fs.FS
+	if dir, err := findRoot(o.start()); err == nil {
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			return fmt.Errorf("can't open %s: %s", filepath.ToSlash(dir), load.Cause(err))
+		}
+		defer root.Close()
+		if own, err = fs.Sub(root.FS(), "templates"); err != nil {
+			return err
+		}
+	}
+	r, err := render.New(templates.FS, own, render.Options{Audience: audience, Anonymous: o.anonymous, Today: today})
 	if err != nil {
 		return err
 	}
