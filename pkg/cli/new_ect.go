@@ -2,7 +2,9 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -54,6 +56,9 @@ func (o *newECTOptions) run(id string) error {
 	if o.cadence != "" && calendar.CadenceDays(o.cadence) == 0 {
 		return fmt.Errorf("--cadence: %q is not a rhythm; expected fortnightly, weekly or a number of days such as 10d", o.cadence)
 	}
+	if err := o.words(); err != nil {
+		return err
+	}
 	f, err := o.open()
 	if err != nil {
 		return err
@@ -62,6 +67,9 @@ func (o *newECTOptions) run(id string) error {
 	for i, p := range o.programmes {
 		p = strings.TrimSpace(p)
 		o.programmes[i] = p
+		if slices.Contains(o.programmes[:i], p) {
+			return fmt.Errorf("--programme: %q is named twice; name each programme once, in the order in which it is followed", p)
+		}
 		if f.Library.Programme(p) == nil {
 			return unknownProgramme(p, f.Library.IDs())
 		}
@@ -71,6 +79,23 @@ func (o *newECTOptions) run(id string) error {
 		return unwritten(err)
 	}
 	o.say("made %s; open the first log with: ectm new-log %s", file, id)
+	return nil
+}
+
+// words makes sure that names are words of a line.
+func (o *newECTOptions) words() error {
+	flags := []struct {
+		flag, text string
+		needed     bool
+	}{{"name", o.name, true}, {"mentor", o.mentor, true}, {"subject", o.subject, false}, {"phase", o.phase, false}}
+	for _, f := range flags {
+		switch {
+		case f.needed && strings.TrimSpace(f.text) == "":
+			return fmt.Errorf("--%s: it is empty; expected a name such as %q", f.flag, "Jo Bell")
+		case strings.ContainsFunc(f.text, func(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }):
+			return fmt.Errorf("--%s: %q holds a line break, a tab or a control character; write it as words of one line", f.flag, f.text)
+		}
+	}
 	return nil
 }
 
