@@ -96,6 +96,9 @@ func runDocument(t *testing.T, document string) {
 		t.Fatalf("%s has no commands to run", document)
 	}
 	yamlBlocks(t, string(before))
+	if text := string(before); strings.Contains(text, "$ ectm -C demo") && !strings.Contains(text, "ECTM_TODAY="+demoDay) {
+		t.Errorf("%s does not say of which day its samples are: ECTM_TODAY=%s", document, demoDay)
+	}
 	if os.Getenv("ECTM_UPDATE") != "" {
 		if err := os.WriteFile(path, []byte(after.String()), 0o644); err != nil {
 			t.Fatal(err)
