@@ -52,12 +52,27 @@ func (h *History) AuditOf(l *logbook.Log) string {
 	return ""
 }
 
-// FocusStatements gives the statements that the two agreed to focus on in the latest audit that agreed any.
-func (h *History) FocusStatements() []string {
-	var focus []string
-	for _, l := range h.Audits() {
+// FocusStatements gives the statements that the two agreed to focus on in all that is recorded.
+func (h *History) FocusStatements() []string { return h.FocusOf(h.Audits()) }
+
+// FocusOf gives the statements that the two agreed to focus on in some logs, each once: of each module those of its latest audit that agreed
+// any, since the sessions that come back to a statement may lie in a later module.
+func (h *History) FocusOf(logs []*logbook.Log) []string {
+	latest := map[string]*logbook.Log{}
+	for _, l := range logs {
 		if len(l.Audit.Focus) > 0 {
-			focus = l.Audit.Focus
+			latest[h.AuditOf(l)] = l
+		}
+	}
+	var focus []string
+	for _, l := range logs {
+		if latest[h.AuditOf(l)] != l {
+			continue
+		}
+		for _, id := range l.Audit.Focus {
+			if !slices.Contains(focus, id) {
+				focus = append(focus, id)
+			}
 		}
 	}
 	return focus

@@ -1,6 +1,7 @@
 package history_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/ectm/ectm/pkg/history"
@@ -80,7 +81,19 @@ func TestAudits(t *testing.T) {
 	if len(got) != 3 || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if focus := h.FocusStatements(); len(focus) != 1 || focus[0] != "1.1" {
+}
+
+// Each module keeps the focus of its latest audit that agreed any, though another module was audited since.
+func TestFocusOfEachModule(t *testing.T) {
+	audit := func(of, statement, focus string) string {
+		return "audit: {of: " + of + ", ratings: [{statement: " + statement + ", rating: emerging}], focus: [" + focus + "]}\n"
+	}
+	h := tell(t, mia,
+		[4]string{"alpha/p1/rate", "2026-09-14", "held", audit("alpha/p1", "7a", "7b")},
+		[4]string{"alpha/p1/extra", "2026-09-21", "held", audit("alpha/p1", "7a", "7a, 1.1")},
+		[4]string{"alpha/p2/talk", "2026-09-28", "held", audit("alpha/p2", "1.1", "1.1, 2a")},
+		[4]string{"alpha/p1/extra", "2026-10-05", "planned", audit("alpha/p1", "7a", "")})
+	if focus := h.FocusStatements(); strings.Join(focus, " ") != "7a 1.1 2a" {
 		t.Errorf("focus: %q", focus)
 	}
 }

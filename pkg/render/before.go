@@ -48,22 +48,5 @@ func (b *builder) openFor(s *session.Session) []*history.Step {
 	return b.h.OpenSteps()
 }
 
-// focusFor gives the statements that were agreed for particular focus: those of the latest audit of the session's part, else of the
-// latest of all.
-func (b *builder) focusFor(s *session.Session) []string {
-	var any, own []string
-	module := s.Programme + "/" + s.Part
-	for _, l := range b.heldBefore(s) {
-		if len(l.Audit.Focus) == 0 {
-			continue
-		}
-		any = l.Audit.Focus
-		if l.Audit.Of == module {
-			own = any
-		}
-	}
-	if own != nil {
-		return own
-	}
-	return any
-}
+// focusFor gives the statements that were agreed for particular focus before a session.
+func (b *builder) focusFor(s *session.Session) []string { return b.h.FocusOf(b.heldBefore(s)) }
