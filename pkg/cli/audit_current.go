@@ -27,19 +27,22 @@ func (o *auditOptions) saver(f *folder, e *load.Folder, p *session.Programme, pa
 	}
 	saver := &auditSaver{folder: f, of: p.ID + "/" + part.ID}
 	l := currentAudit(e.History, saver.of, part, date, f.today)
+	kept := ""
 	if l != nil && date == "" && l.Status == logbook.Held && l.Date != f.today {
-		if id := overwritten(l, ratings); id != "" {
-			o.say("note: %s is held and rates %s, so a new audit begins; to correct that one, give --date %s", l.File, id, l.Date)
-			l = nil
-		}
+		kept = overwritten(l, ratings)
 	}
-	if l != nil {
+	if l != nil && kept == "" {
 		saver.file = l.File
 		return saver, nil
 	}
 	s := auditSession(e.History, part)
-	if s == nil {
+	switch {
+	case s == nil && kept != "":
+		return nil, fmt.Errorf("%s is held and rates %s, and %s has no re-audit; to correct it, give --date %s", l.File, kept, saver.of, l.Date)
+	case s == nil:
 		return nil, errors.New("the module has no session for an audit")
+	case kept != "":
+		o.say("note: %s is held and rates %s, so a new audit begins; to correct that one, give --date %s", l.File, kept, l.Date)
 	}
 	if date == "" {
 		date = f.today

@@ -49,6 +49,9 @@ var wrongValue = regexp.MustCompile(`^invalid argument (".*") for "(?:-\w, )?(--
 // wrongFlag puts the library's sentence about a flag's value into the form of our messages.
 func wrongFlag(err error) string {
 	if m := wrongValue.FindStringSubmatch(err.Error()); m != nil {
+		if strings.HasPrefix(m[3], "strconv.") {
+			m[3] = "expected a whole number"
+		}
 		return fmt.Sprintf("%s: %s is not allowed; %s", m[2], m[1], m[3])
 	}
 	return err.Error()
