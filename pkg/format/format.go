@@ -22,7 +22,7 @@ func Format(name string, data []byte, t *schema.Type) ([]byte, diag.List, error)
 	if len(data) > 0 && data[len(data)-1] != '\n' {
 		data = append(bytes.Clone(data), '\n')
 	}
-	before, found := yamlnode.Parse(source.NewFile(name, data))
+	before, found := schema.Parse(source.NewFile(name, data), t)
 	if before == nil || len(found) > 0 {
 		return nil, found, nil
 	}

@@ -30,7 +30,7 @@ func readDoc(fsys fs.FS, path, name string, t *schema.Type) *Doc {
 		return &Doc{File: source.NewFile(name, nil), Found: diag.List{unreadable(name, err)}, schema: t}
 	}
 	doc := &Doc{File: source.NewFile(name, data), schema: t}
-	doc.Root, doc.Found = yamlnode.Parse(doc.File)
+	doc.Root, doc.Found = schema.Parse(doc.File, t)
 	if doc.Root == nil {
 		return doc
 	}

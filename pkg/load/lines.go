@@ -2,6 +2,7 @@ package load
 
 import (
 	"regexp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -43,8 +44,11 @@ func (d *Doc) line(n int) string {
 	}
 	runes := []rune(line)
 	shown := make([]bool, len(runes))
-	d.showKeys(line, shown)
+	if at := ignoreInLine.FindStringIndex(line); at != nil && d.IsComment(n) {
+		fill(shown, 0, utf8.RuneCountInString(line[:at[1]]))
+	}
 	if d.Root == nil {
+		d.showKeys(line, shown)
 		showPlainValue(line, shown)
 	} else {
 		for _, span := range schema.Plain(d.Root, d.schema) {
@@ -63,15 +67,11 @@ var (
 	conflictLine = regexp.MustCompile(`^(<<<<<<<|>>>>>>>)( |$)`)
 	keyInLine    = regexp.MustCompile(`(?:^\s*(?:- +)*|[{,]\s*)([a-z_]+):(?:\s|$)`)
 	ignoreInLine = regexp.MustCompile(`^\s*#\s*ectm:ignore\b\s*\S*`)
-	lineKey      = regexp.MustCompile(`^\s*(?:- +)*([a-z_]+):(?:\s|$)`)
+	oneWord      = regexp.MustCompile(`^\s*(?:- +)*([a-z_]+):\s*\S*\s*$`)
 )
 
-// showKeys marks the known keys of a line.
+// showKeys marks what looks like a known key in a line of a file whose structure is lost.
 func (d *Doc) showKeys(line string, shown []bool) {
-	if at := ignoreInLine.FindStringIndex(line); at != nil {
-		fill(shown, 0, utf8.RuneCountInString(line[:at[1]]))
-		return
-	}
 	known := schema.AllKeys(d.schema)
 	for _, at := range keyInLine.FindAllStringSubmatchIndex(line, -1) {
 		if known[line[at[2]:at[3]]] {
@@ -85,10 +85,26 @@ func (d *Doc) showKeys(line string, shown []bool) {
 var plainKeys = map[string]bool{"session": true, "date": true, "status": true, "minutes": true, "ect": true, "start": true, "id": true,
 	"version": true, "cadence": true, "review": true, "outcome": true, "next": true, "rating": true, "statement": true, "how": true}
 
+// showPlainValue shows a line with one word behind a key whose values are plain; more words may be anything.
 func showPlainValue(line string, shown []bool) {
-	if m := lineKey.FindStringSubmatch(line); m != nil && plainKeys[m[1]] {
+	if m := oneWord.FindStringSubmatch(line); m != nil && plainKeys[m[1]] {
 		fill(shown, 0, len(shown))
 	}
+}
+
+// IsComment tells whether a line that starts with # is a comment: not a line of a text over several lines. Where the structure is lost
+// nobody knows.
+func (d *Doc) IsComment(n int) bool {
+	return d.Root != nil && !textHolds(d.Root, n)
+}
+
+func textHolds(n *yamlnode.Node, line int) bool {
+	if n.Kind == yamlnode.Scalar {
+		return n.Pos().Line < line && line <= n.Text.Span().End.Line
+	}
+	in := func(e yamlnode.Entry) bool { return textHolds(e.Value, line) }
+	return slices.ContainsFunc(n.Entries, in) || slices.ContainsFunc(n.Repeats, in) ||
+		slices.ContainsFunc(n.Items, func(item *yamlnode.Node) bool { return textHolds(item, line) })
 }
 
 // showSpan marks the part of a span that lies in line n.

@@ -105,12 +105,12 @@ func (c *checker) object(n *yamlnode.Node, t *Type, secret bool) {
 		c.wrongForm(n, t)
 		return
 	}
-	for _, e := range n.Entries {
+	for i, e := range n.Entries {
 		if f, ok := t.Field(e.Key.Value); ok {
-			c.value(e.Value, f.Type, secret || f.Confidential)
+			c.value(e.Value, f.Type, secret || f.Confidential || t.runsOver(n, i, f))
 			continue
 		}
-		c.unknownKey(e, t.FieldKeys(), secret)
+		c.unknownKey(n, i, t, secret)
 	}
 	for _, f := range t.Fields {
 		if e := n.Entry(f.Key); f.Required && (e == nil || e.Value.Blank()) {
@@ -131,21 +131,24 @@ func (c *checker) missing(n *yamlnode.Node, e *yamlnode.Entry, f Field) {
 	c.report(e.Key.Span(), fmt.Sprintf("the key %q has no value", f.Key), help)
 }
 
-func (c *checker) unknownKey(e yamlnode.Entry, known []string, secret bool) {
-	key := e.Key.Value
-	if e.Value.Kind == yamlnode.Null && strings.Contains(key, " ") {
-		c.report(e.Key.Span(), "the text before this ended at a comma", "inside braces a text with a comma in it needs quotes")
-		return
+const commaHelp = "inside braces a text with a comma in it needs quotes"
+
+func (c *checker) unknownKey(n *yamlnode.Node, i int, t *Type, secret bool) {
+	e, known := n.Entries[i], slices.Sorted(slices.Values(t.keys()))
+	key, help := e.Key.Value, "keys here: "+strings.Join(known, ", ")
+	unsaid := t.overheard(n, i, secret)
+	switch near := diag.Nearest(key, t.keys()); {
+	case e.Value.Kind == yamlnode.Null && n.Flow && (unsaid || strings.Contains(key, " ")):
+		c.report(e.Key.Span(), "the text before this ended at a comma", commaHelp)
+	case unsaid && n.Flow && t.runsOn(n, i):
+		c.report(e.Key.Span(), "a key stands here that is not known", help+"; "+commaHelp)
+	case unsaid:
+		c.report(e.Key.Span(), "a key stands here that is not known", help)
+	case near != "":
+		c.report(e.Key.Span(), fmt.Sprintf("unknown key %q; the nearest known key is %q", key, near), help)
+	default:
+		c.report(e.Key.Span(), fmt.Sprintf("unknown key %q", key), help)
 	}
-	message := fmt.Sprintf("unknown key %q", key)
-	if near := diag.Nearest(key, known); near != "" {
-		message += fmt.Sprintf("; the nearest known key is %q", near)
-	}
-	sorted := slices.Sorted(slices.Values(known))
-	if secret {
-		message = "a key stands here that is not known"
-	}
-	c.report(e.Key.Span(), message, "keys here: "+strings.Join(sorted, ", "))
 }
 
 func (c *checker) table(n *yamlnode.Node, t *Type, secret bool) {
@@ -153,9 +156,9 @@ func (c *checker) table(n *yamlnode.Node, t *Type, secret bool) {
 		c.wrongForm(n, t)
 		return
 	}
-	for _, e := range n.Entries {
+	for i, e := range n.Entries {
 		if len(t.Keys) > 0 && !slices.Contains(t.Keys, e.Key.Value) {
-			c.unknownKey(e, t.Keys, secret)
+			c.unknownKey(n, i, t, secret)
 			continue
 		}
 		c.value(e.Value, t.Elem, secret)

@@ -35,52 +35,60 @@ func (t *Type) collectKeys(keys map[string]bool) {
 	}
 }
 
-// Plain gives the stretches of a file that may be shown to anyone: the values that are not confidential, and unknown keys outside of what
-// is. All else may be something said in trust that landed in the wrong place.
+// Plain gives the stretches of a file that may be shown to anyone: known keys, values that are not confidential, and unknown keys that are
+// no words of a confidential text. All else may be something said in trust that landed in the wrong place.
 func Plain(root *yamlnode.Node, t *Type) []source.Span {
 	var spans []source.Span
-	walkPlain(root, t, func(text source.Text) { spans = append(spans, text.Span()) })
+	walkPlain(root, t, false, func(text source.Text) { spans = append(spans, text.Span()) })
 	return spans
 }
 
-func walkPlain(n *yamlnode.Node, t *Type, found func(source.Text)) {
+func walkPlain(n *yamlnode.Node, t *Type, secret bool, found func(source.Text)) {
 	if n == nil {
 		return
 	}
-	if n.Kind == yamlnode.Scalar {
+	if n.Kind == yamlnode.Scalar && !secret && (t.form() == yamlnode.Scalar || !HoldsConfidential(t)) {
 		found(n.Text)
 	}
-	for _, e := range n.Entries {
+	for i, e := range n.Entries {
 		f, known := t.lookup(e.Key.Value)
-		if !known {
+		if known || !t.mappingType().overheard(n, i, secret) {
 			found(e.Key)
-			continue
 		}
-		if !f.Confidential {
-			walkPlain(e.Value, f.Type, found)
+		if known {
+			walkPlain(e.Value, f.Type, secret || f.Confidential || t.runsOver(n, i, f), found)
+		}
+	}
+	for _, e := range n.Repeats {
+		if !t.mappingType().overheardAgain(n, e, secret) {
+			found(e.Key)
 		}
 	}
 	for _, item := range n.Items {
-		walkPlain(item, t.element(), found)
+		walkPlain(item, t.element(), secret, found)
 	}
 }
 
 var unknown = &Type{Kind: Text}
 
+// mappingType gives the type that describes the keys of a mapping where a value of this type stands.
+func (t *Type) mappingType() *Type {
+	for _, o := range t.Options {
+		if o.form() == yamlnode.Mapping {
+			return o
+		}
+	}
+	return t
+}
+
 func (t *Type) lookup(key string) (Field, bool) {
-	switch t.Kind {
+	switch m := t.mappingType(); m.Kind {
 	case Object:
-		if f, ok := t.Field(key); ok {
+		if f, ok := m.Field(key); ok {
 			return f, true
 		}
 	case Map:
-		return Field{Type: t.Elem}, true
-	case Either:
-		for _, o := range t.Options {
-			if o.form() == yamlnode.Mapping {
-				return o.lookup(key)
-			}
-		}
+		return Field{Type: m.Elem}, true
 	}
 	return Field{Type: unknown}, false
 }

@@ -55,11 +55,11 @@ func (c *converter) node(n *yaml.Node, depth int) *Node {
 	if n.Tag == "!!null" {
 		return &Node{Kind: Null, Text: place}
 	}
-	return &Node{Kind: Scalar, Text: source.NewText(n.Value, c.file, c.offset(n))}
+	return &Node{Kind: Scalar, Text: source.NewText(n.Value, c.file, c.offset(n)), Plain: n.Style == 0}
 }
 
 func (c *converter) mapping(n *yaml.Node, place source.Text, depth int) *Node {
-	out := &Node{Kind: Mapping, Text: place}
+	out := &Node{Kind: Mapping, Text: place, Flow: n.Style&yaml.FlowStyle != 0}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		if k.Kind != yaml.ScalarNode {
@@ -76,9 +76,10 @@ func (c *converter) mapping(n *yaml.Node, place source.Text, depth int) *Node {
 		key := source.NewText(k.Value, c.file, c.offset(k))
 		value := c.node(v, depth+1)
 		if earlier := out.Entry(key.Value); earlier != nil {
-			c.report(k, named(key.Value)+" stands twice", "join the two values, or delete one")
+			c.report(k, twice(key.Value), "join the two values, or delete one")
 			last := &c.found[len(c.found)-1]
 			last.Related = []diag.Related{{Pos: earlier.Key.Pos(), Message: "first given here"}}
+			out.Repeats = append(out.Repeats, Entry{Key: key, Value: value})
 			continue
 		}
 		out.Entries = append(out.Entries, Entry{Key: key, Value: value})
@@ -88,10 +89,13 @@ func (c *converter) mapping(n *yaml.Node, place source.Text, depth int) *Node {
 
 var keyLike = regexp.MustCompile(`^[a-z][a-z_]{0,30}$`)
 
-// named quotes a key in a message. What does not look like a key may be a text with a colon in it, which stays unsaid.
-func named(key string) string {
+// Twice is what is said of a key that stands twice and is not named.
+const Twice = "a key stands twice"
+
+// twice names a key that stands twice. What does not look like a key may be a text with a colon in it, which stays unsaid.
+func twice(key string) string {
 	if keyLike.MatchString(key) {
-		return fmt.Sprintf("the key %q", key)
+		return fmt.Sprintf("the key %q stands twice", key)
 	}
-	return "a key"
+	return Twice
 }

@@ -27,10 +27,12 @@ type Node struct {
 	// Text is the scalar as it was written, whatever YAML would take it for: 3.10, no and 15:45 stay as they are. For other kinds
 	// its value is empty and only its place counts.
 	Text source.Text
-	// Entries are the keys of a mapping, in the order of the file.
-	Entries []Entry
+	// Entries are the keys of a mapping, in the order of the file. Repeats are keys that stand a second time and do not count.
+	Entries, Repeats []Entry
 	// Items are the elements of a sequence.
 	Items []*Node
+	// Flow tells that a mapping is written in braces, where a comma ends a text. Plain tells that a scalar has neither quotes nor a block.
+	Flow, Plain bool
 }
 
 // Entry is one key of a mapping with its value.
