@@ -4,21 +4,27 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // clean makes a text safe to print: control characters and those that turn the direction of text are written out as codes, so that
 // nothing in a file can steer a terminal or forge a line. Tabs stay.
 func clean(text string) string {
-	if !strings.ContainsFunc(text, unsafe) {
+	if utf8.ValidString(text) && !strings.ContainsFunc(text, unsafe) {
 		return text
 	}
 	var b strings.Builder
-	for _, r := range text {
-		if unsafe(r) {
+	for len(text) > 0 {
+		r, size := utf8.DecodeRuneInString(text)
+		switch {
+		case r == utf8.RuneError && size == 1: // a byte that is no UTF-8, as the name of a file may hold
+			fmt.Fprintf(&b, "\\x%02x", text[0])
+		case unsafe(r):
 			fmt.Fprintf(&b, "\\u%04x", r)
-			continue
+		default:
+			b.WriteRune(r)
 		}
-		b.WriteRune(r)
+		text = text[size:]
 	}
 	return b.String()
 }

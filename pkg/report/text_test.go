@@ -142,6 +142,9 @@ func TestControlCharactersAreWrittenOut(t *testing.T) {
 	if report.Clean(evil) != safe || strings.Count(got, safe) != 6 {
 		t.Errorf("%q holds %q %d times", got, safe, strings.Count(got, safe))
 	}
+	if got := report.Clean("a\x9b31mb\xff\n"); got != `a\x9b31mb\xff\u000a` {
+		t.Errorf("bytes that are no text: %q", got)
+	}
 	if report.Clean("日本 é\t😀") != "日本 é\t😀" {
 		t.Error("ordinary words changed")
 	}
