@@ -1,8 +1,10 @@
 package check
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/ectm/ectm/pkg/diag"
@@ -29,20 +31,22 @@ type ignore struct {
 	used bool
 }
 
-// applyIgnores drops the findings that a comment with a reason silences, and reports comments that lack one.
-func applyIgnores(f *load.Folder, found diag.List, set map[string]diag.Severity) diag.List {
+// ignoring drops the findings that a comment with a reason silences, and reports comments that lack one. ect is the ECT whose files they
+// are, empty for others; leftOut are files that could not be used, of which what is said of their form can't be silenced.
+func ignoring(docs []*load.Doc, ect string, leftOut []string, found diag.List, set map[string]diag.Severity) diag.List {
 	byFile := map[string][]*ignore{}
-	for _, doc := range f.Docs {
-		ignores, faults := ignoresOf(doc.File)
+	for _, doc := range docs {
+		ignores, faults := ignoresOf(doc)
 		byFile[doc.File.Name] = ignores
 		for i := range faults {
-			faults[i].ECT = f.ID
+			faults[i].ECT = ect
 		}
-		found = append(found, f.Lines(adjust(faults, set))...)
+		found = append(found, load.WithLines(adjust(faults, set), docs)...)
 	}
 	var kept diag.List
 	for _, d := range found {
-		if !silenced(d, byFile[d.Pos().File]) {
+		lost := (d.Rule == fileYAML.Name || d.Rule == fileSchema.Name) && slices.Contains(leftOut, d.Pos().File)
+		if lost || !silenced(d, byFile[d.Pos().File]) {
 			kept = append(kept, d)
 		}
 	}
@@ -59,13 +63,14 @@ func silenced(d diag.Diagnostic, ignores []*ignore) bool {
 	return false
 }
 
-func ignoresOf(file *source.File) (ignores []*ignore, faults diag.List) {
-	if !strings.Contains(string(file.Data), "ectm:ignore") {
+func ignoresOf(doc *load.Doc) (ignores []*ignore, faults diag.List) {
+	file := doc.File
+	if !bytes.Contains(file.Data, []byte("ectm:ignore")) {
 		return nil, nil
 	}
 	for n := 1; n <= file.LineCount(); n++ {
 		m := ignoreComment.FindStringSubmatch(file.Line(n))
-		if m == nil {
+		if m == nil || !doc.IsComment(n) {
 			continue
 		}
 		if fault, help := ignoreFault(m[1], m[2]); fault != "" {

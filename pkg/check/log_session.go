@@ -43,6 +43,8 @@ func (c *context) sessionExists(l *logbook.Log, id string, at source.Span) {
 	}
 	programme, _, _ := strings.Cut(id, "/")
 	switch {
+	case c.Programme(programme) != nil && slices.Contains(c.Programme(programme).Lost, id):
+		// Its definition can't be read, which is reported there.
 	case c.Programme(programme) != nil:
 		c.report(at, fmt.Sprintf("there is no session %q%s", id, nearest(id, c.sessionIDs())), "see the sessions with ectm sessions")
 	case slices.Contains(c.ECT.Programmes, programme):

@@ -20,21 +20,28 @@ type Result struct {
 	// Found is sorted. Files counts the files that were read.
 	Found diag.List
 	Files int
+	// LeftOut are the files that could not be used, whatever severity is set for what is wrong with them.
+	LeftOut []string
 }
 
-// Run checks ectm.yaml, then one ECT after another, then the definitions that are the folder's own. Findings come in the order of their files, and
+// Run checks ectm.yaml, then one ECT after another, then the definitions that are the folder's own. The findings of each are sorted, and
 // only as many ECTs are held at a time as there are processors. The ids are folder names below logs.
 func Run(r *load.Records, ids []string, today calendar.Date) iter.Seq[Result] {
 	set := severities(r.Config.Checks)
 	return func(yield func(Result) bool) {
-		if !yield(Result{Found: adjust(append(slices.Clone(r.Found), r.Stray()...), set).Sort(), Files: 1}) {
+		config := Result{Files: 1}
+		if r.Docs[0].Root == nil && len(r.Found) > 0 {
+			config.LeftOut = []string{load.ConfigFile}
+		}
+		config.Found = shared(r.Docs, append(slices.Clone(r.Found), r.Stray()...), config.LeftOut, set)
+		if !yield(config) {
 			return
 		}
 		twins := twins(r)
 		one := func(id string) Result {
 			f := r.Folder(id)
 			f.Twin = twins[id]
-			return Result{ECT: id, Found: folder(f, set, today), Files: len(f.Docs)}
+			return Result{ECT: id, Found: folder(f, set, today), Files: len(f.Docs), LeftOut: f.LeftOut}
 		}
 		for result := range InOrder(ids, one) {
 			if !yield(result) {
@@ -43,8 +50,14 @@ func Run(r *load.Records, ids []string, today calendar.Date) iter.Seq[Result] {
 		}
 		r.Library.LoadOwn()
 		pages, _ := fs.Glob(templates.FS, "*")
-		yield(Result{Found: adjust(append(r.Library.Found(), r.StrayTemplates(pages)...), set).Sort(), Files: r.Library.OwnFiles()})
+		own, left := r.Library.Own(), r.Library.LeftOut()
+		yield(Result{Found: shared(own, append(r.Library.Found(), r.StrayTemplates(pages)...), left, set), Files: len(own), LeftOut: left})
 	}
+}
+
+// shared gives what is to be shown of files that belong to no ECT.
+func shared(docs []*load.Doc, found diag.List, leftOut []string, set map[string]diag.Severity) diag.List {
+	return ignoring(docs, "", leftOut, adjust(found, set).Sort(), set).Sort()
 }
 
 // twins gives for each folder of an ECT another one whose name differs only in capitals. The one that is a short name needs no other.
@@ -111,7 +124,7 @@ func folder(f *load.Folder, set map[string]diag.Severity, today calendar.Date) d
 		rule.run(c)
 		found = append(found, c.found...)
 	}
-	return applyIgnores(f, f.Lines(found).Sort(), set).Sort()
+	return ignoring(f.Docs, f.ID, f.LeftOut, load.WithLines(found, f.Docs).Sort(), set).Sort()
 }
 
 // adjust gives findings made while reading the severity that ectm.yaml sets.

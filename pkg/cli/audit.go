@@ -75,7 +75,7 @@ func (o *auditOptions) run(args []string) error {
 		return err
 	}
 	if e.History.ECT == nil {
-		o.sound(e.Found, e.LeftOut)
+		o.allSound(f, e)
 		return fmt.Errorf("logs/%s/ect.yaml is missing or can't be read, so the programmes are not known; mend it first", e.ID)
 	}
 	switch {
@@ -136,7 +136,7 @@ func (o *auditOptions) report(f *folder, e *load.Folder, named []string) error {
 			}
 		}
 	}
-	sound := o.sound(e.Found, e.LeftOut)
+	sound := o.allSound(f, e)
 	if err := o.show(f, e, reports); err != nil {
 		return err
 	}

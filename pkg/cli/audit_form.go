@@ -13,7 +13,7 @@ func (o *auditOptions) form(f *folder, e *load.Folder, name string) error {
 	if err != nil {
 		return err
 	}
-	o.sound(e.Found, e.LeftOut)
+	o.allSound(f, e)
 	saver, err := o.saver(f, e, p, part, nil)
 	if err != nil {
 		return err

@@ -35,6 +35,7 @@ func (o *auditOptions) overview(f *folder) error {
 			overviewText(out, e, rows)
 		}
 	}
+	sound = o.sound(f.Library.Found(), nil) && sound
 	switch o.format {
 	case "json":
 		err = report.WriteJSON(out, all)
@@ -100,7 +101,7 @@ func (o *auditOptions) trace(f *folder, e *load.Folder) error {
 		}
 		return fmt.Errorf("the programmes of %s have no statement %q", e.ID, o.statement)
 	}
-	sound := o.sound(e.Found, e.LeftOut)
+	sound := o.allSound(f, e)
 	events := audit.Trace(e.History, o.statement)
 	if o.format == "json" {
 		type jsonEvent struct {

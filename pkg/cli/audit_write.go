@@ -36,7 +36,7 @@ func (o *auditOptions) write(f *folder, e *load.Folder, name string) error {
 			return err
 		}
 	}
-	sound := o.sound(e.Found, e.LeftOut)
+	sound := o.allSound(f, e)
 	saver, err := o.saver(f, e, p, part, ratings)
 	if err != nil {
 		return err

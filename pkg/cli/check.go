@@ -69,6 +69,7 @@ func (o *checkOptions) run() error {
 		return err
 	}
 	var found diag.List
+	var unsaid []string
 	var summary report.Summary
 	progress := o.progress("checking ECTs", len(targets.ects))
 	for result := range check.Run(f.Records, targets.ects, f.today) {
@@ -76,8 +77,10 @@ func (o *checkOptions) run() error {
 		shown, files := targets.only(result)
 		summary.Add(shown, files)
 		found = append(found, shown...)
+		unsaid = append(unsaid, targets.unsaid(result)...)
 	}
 	progress.done()
+	found = found.Sort()
 	if err := o.write(o.stdout, o.format, found, summary); err != nil {
 		return fmt.Errorf("can't write the report: %w", err)
 	}
@@ -92,7 +95,7 @@ func (o *checkOptions) run() error {
 	if o.format != "github" { // whose last line says it already
 		o.say("%s", summary)
 	}
-	if summary.Errors > 0 || o.strict && summary.Warnings > 0 {
+	if !o.sound(nil, unsaid) || summary.Errors > 0 || o.strict && summary.Warnings > 0 {
 		return errProblems
 	}
 	return nil

@@ -150,3 +150,17 @@ func (t targets) only(r check.Result) (diag.List, int) {
 	}
 	return shown, r.Files
 }
+
+// unsaid lists the files that could not be used and of which no error says so, as ectm.yaml turned it off. They were not checked all the
+// same.
+func (t targets) unsaid(r check.Result) []string {
+	var files []string
+	for _, name := range r.LeftOut {
+		said := slices.ContainsFunc(r.Found, func(d diag.Diagnostic) bool { return d.Severity == diag.Error && d.Pos().File == name })
+		asked := len(t.files) == 0 || slices.ContainsFunc(t.files, func(f string) bool { return under(name, f) })
+		if asked && !said && (r.ECT != "" || t.shared) {
+			files = append(files, name)
+		}
+	}
+	return files
+}

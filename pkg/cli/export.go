@@ -67,7 +67,7 @@ func (o *exportOptions) run(args []string) error {
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("can't write: %w", err)
 	}
-	if !sound {
+	if !o.sound(f.Library.Found(), nil) || !sound {
 		return errProblems
 	}
 	return nil

@@ -69,11 +69,16 @@ func yamlFiles(fsys fs.FS, start string) []string {
 	_ = fs.WalkDir(fsys, start, func(at string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && d == nil:
-			return nil
+			if schemaFor(at) != nil { // a link that leads nowhere or out, which reading it says
+				files = append(files, at)
+			}
 		case at != start && strings.HasPrefix(path.Base(at), ".") && d.IsDir():
 			return fs.SkipDir
-		case !d.IsDir() && schemaFor(at) != nil:
+		case schemaFor(at) != nil:
 			files = append(files, at)
+			if d.IsDir() { // which reading it says
+				return fs.SkipDir
+			}
 		}
 		return nil
 	})

@@ -54,7 +54,7 @@ func (o *newLogOptions) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	sound := o.sound(e.Found, e.LeftOut)
+	sound := o.allSound(f, e)
 	next := plan.Next(e.History, f.today)
 	s, err := o.choose(e, next, args[1:])
 	if err != nil {

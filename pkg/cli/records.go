@@ -139,6 +139,11 @@ func (a *app) sound(found diag.List, leftOut []string) bool {
 	return len(leftOut) == 0 && found.Count(diag.Error) == 0
 }
 
+// allSound is sound for all that a page or a log of one ECT is made of: ectm.yaml, the ECT's files, the definitions.
+func (a *app) allSound(f *folder, e *load.Folder) bool {
+	return a.sound(slices.Concat(f.Found, e.Found, f.Library.Found()), e.LeftOut)
+}
+
 // unwritten puts the error of a write into words and names what to do where a file is in the way.
 func unwritten(err error) error {
 	if errors.Is(err, store.ErrExists) || errors.Is(err, fs.ErrExist) {

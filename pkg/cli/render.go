@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/render"
 	"github.com/ectm/ectm/templates"
@@ -73,7 +72,7 @@ func (o *renderOptions) page(id string, draw func(*render.Renderer, *load.Folder
 	if err != nil {
 		return err
 	}
-	sound := o.sound(append(append(diag.List{}, e.Found...), f.Library.Found()...), e.LeftOut)
+	sound := o.allSound(f, e)
 	r, err := o.renderer(f, append(append([]string{}, e.LeftOut...), e.Partly...))
 	if err != nil {
 		return err
@@ -131,5 +130,12 @@ func (o *renderOptions) blank(draw func(*render.Renderer, *load.Library) ([]byte
 	if err != nil {
 		return err
 	}
-	return o.deliverHere(data)
+	sound := o.sound(library.Found(), nil)
+	if err := o.deliverHere(data); err != nil {
+		return err
+	}
+	if !sound {
+		return errProblems
+	}
+	return nil
 }

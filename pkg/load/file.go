@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/schema"
@@ -65,7 +66,9 @@ var errNotRegular = errors.New("it is not an ordinary file")
 // unreadable says in plain words why a file can't be read.
 func unreadable(name string, err error) diag.Diagnostic {
 	why, help := Cause(err), "check the file and its permissions"
-	if strings.Contains(why, "link") {
+	if !utf8.ValidString(name) {
+		why, help = "its name is not UTF-8", "rename it"
+	} else if strings.Contains(why, "link") {
 		help = "put the file or folder itself there"
 	}
 	return diag.Diagnostic{

@@ -60,12 +60,19 @@ func (r *Records) Folder(id string) *Folder {
 			f.LeftOut = append(f.LeftOut, file)
 		}
 	}
+	if ect != nil {
+		for _, id := range ect.Programmes {
+			if r.Library.Hides(id) {
+				f.Known = append(slices.Clone(f.Known), id)
+			}
+		}
+	}
 	f.History = history.New(id, ect, logs, r.programmes(ect), r.Config.Terms)
 	f.History.Incomplete = len(f.LeftOut) > 0
 	for i := range f.Found {
 		f.Found[i].ECT = id
 	}
-	f.Found = withLines(f.Found, f.Docs)
+	f.Found = WithLines(f.Found, f.Docs)
 	return f
 }
 
@@ -96,10 +103,10 @@ func (f *Folder) files(fsys fs.FS, dir string) []string {
 	for _, e := range entries {
 		switch {
 		case e.Name()[0] == '.':
-		case e.IsDir():
+		case e.IsDir() && !isYAML(e.Name()):
 			f.Found = append(f.Found, misplaced(path.Join(dir, e.Name()), "a folder in an ECT's folder is not read",
 				"move the logs in it up one level; logs lie directly in the ECT's folder"))
-		case isYAML(e.Name()):
+		case isYAML(e.Name()): // a folder of that name too, which reading it reports
 			names = append(names, e.Name())
 		}
 	}
@@ -124,9 +131,6 @@ func (r *Records) programmes(ect *logbook.ECT) []*session.Programme {
 	}
 	return out
 }
-
-// Lines gives findings the lines that they point at, with confidential words masked.
-func (f *Folder) Lines(found diag.List) diag.List { return withLines(found, f.Docs) }
 
 // Logs gives the files of the folder that are logs and could be read.
 func (f *Folder) Logs() []*Doc {

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -35,6 +36,8 @@ type Library struct {
 	cache map[string]*session.Programme
 	docs  []*Doc
 	found diag.List
+	// leftOut are the own files and folders that can't be read.
+	leftOut []string
 }
 
 // NewLibrary takes the built-in programmes, one folder each, and the records folder, nil where there is none.
@@ -47,31 +50,76 @@ func NewLibrary(builtin, records fs.FS) *Library {
 	return l
 }
 
-// IDs lists all programmes by name.
+// IDs lists all programmes by name. What lies in the records folder's own sessions and can't be read is found on the way.
 func (l *Library) IDs() []string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.list()
+	return l.ids
+}
+
+func (l *Library) list() {
 	if l.ids != nil {
-		return l.ids
+		return
 	}
 	var ids []string
-	for _, s := range l.shelves {
-		entries, _ := fs.ReadDir(s.fsys, s.root)
-		for _, e := range entries {
-			if e.IsDir() && schema.IsSlug(e.Name()) && l.has(e.Name()) {
-				ids = append(ids, e.Name())
+	for _, s := range slices.Clone(l.shelves) {
+		for _, name := range l.folders(s) {
+			if schema.IsSlug(name) && l.has(name) {
+				ids = append(ids, name)
 			}
 		}
 	}
 	slices.Sort(ids)
 	l.ids = slices.Compact(ids)
-	return l.ids
 }
 
+// folders lists the folders of a shelf, and reports what else in it could be taken for a definition.
+func (l *Library) folders(s shelf) []string {
+	entries, err := fs.ReadDir(s.fsys, s.root)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		l.unread(s.root, err)
+		l.shelves = slices.DeleteFunc(l.shelves, func(other shelf) bool { return other.name == s.name })
+	}
+	var names []string
+	for _, e := range entries {
+		at := path.Join(s.root, e.Name())
+		switch {
+		case e.Name()[0] == '.':
+		case isYAML(e.Name()):
+			l.found = append(l.found, misplaced(at, "the file lies in no programme's folder and is not read",
+				"move it into the folder of its programme, such as sessions/ucl"))
+		case e.IsDir():
+			names = append(names, e.Name())
+		default:
+			l.linked(s, at, e)
+		}
+	}
+	return names
+}
+
+// linked reports a link to a folder, or to a place outside.
+func (l *Library) linked(s shelf, at string, e fs.DirEntry) {
+	if e.Type()&fs.ModeSymlink == 0 || path.Ext(at) != "" {
+		return
+	}
+	if info, err := fs.Stat(s.fsys, at); err != nil {
+		l.unread(at, err)
+	} else if info.IsDir() {
+		l.unread(at, errLinkedFolder)
+	}
+}
+
+func (l *Library) unread(at string, err error) {
+	l.found = append(l.found, unreadable(at, err))
+	l.leftOut = append(l.leftOut, at)
+}
+
+// has tells whether a programme is there, readable or not.
 func (l *Library) has(id string) bool {
 	return slices.ContainsFunc(l.shelves, func(s shelf) bool {
 		_, err := fs.Stat(s.fsys, path.Join(s.root, id, "programme.yaml"))
-		return err == nil
+		return err == nil || !errors.Is(err, fs.ErrNotExist)
 	})
 }
 
@@ -82,6 +130,7 @@ func (l *Library) Programme(id string) *session.Programme {
 	if p, ok := l.cache[id]; ok {
 		return p
 	}
+	l.list()
 	var p *session.Programme
 	if schema.IsSlug(id) && l.has(id) {
 		p = l.load(id)
@@ -97,38 +146,59 @@ func (l *Library) Found() diag.List {
 	return slices.Clone(l.found).Sort()
 }
 
-// OwnFiles counts the definitions of the records folder that were read so far.
-func (l *Library) OwnFiles() int {
-	n := 0
+// LeftOut lists the definitions of the records folder that could not be read, of those that were asked for so far.
+func (l *Library) LeftOut() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Clone(l.leftOut)
+}
+
+// Hides tells whether a programme may stand in a folder that can't be read.
+func (l *Library) Hides(id string) bool {
+	left := l.LeftOut()
+	return slices.Contains(left, "sessions") || slices.Contains(left, "sessions/"+id)
+}
+
+// Own gives the definitions of the records folder that were read so far.
+func (l *Library) Own() []*Doc {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var own []*Doc
 	for _, doc := range l.docs {
 		if !strings.HasPrefix(doc.File.Name, Builtin) {
-			n++
+			own = append(own, doc)
 		}
 	}
-	return n
+	return own
 }
 
 // LoadOwn reads the records folder's own programmes and overrides, whether an ECT follows them or not.
 func (l *Library) LoadOwn() {
+	l.IDs()
 	own := l.shelves[0]
 	if own.name == Builtin {
 		return
 	}
 	entries, _ := fs.ReadDir(own.fsys, own.root)
 	for _, e := range entries {
-		if !e.IsDir() || e.Name()[0] == '.' {
-			continue
+		id, file := e.Name(), path.Join(own.root, e.Name(), "programme.yaml")
+		switch {
+		case !e.IsDir() || id[0] == '.' || isYAML(id):
+		case !schema.IsSlug(id):
+			l.fault(file, fmt.Sprintf("the folder %q is not a short name", id),
+				fmt.Sprintf("rename it, such as %q: lower-case letters, digits and single hyphens", schema.Slugify(id)))
+		case !l.has(id):
+			l.fault(file, fmt.Sprintf("the folder %q has no programme.yaml", id), "add one, or rename the folder after the programme it belongs to")
+		default:
+			l.Programme(id)
 		}
-		if !schema.IsSlug(e.Name()) || !l.has(e.Name()) {
-			file := path.Join(own.root, e.Name(), "programme.yaml")
-			l.found = append(l.found, diag.Diagnostic{
-				Span: source.At(source.Position{File: file, Line: 1, Column: 1}), Severity: diag.Error, Rule: schema.Rule,
-				Message: fmt.Sprintf("the folder %q has no programme.yaml", e.Name()), Help: "add one, or rename the folder after the programme it belongs to",
-			})
-			continue
-		}
-		l.Programme(e.Name())
 	}
+}
+
+func (l *Library) fault(file, message, help string) {
+	l.found = append(l.found, diag.Diagnostic{
+		Span: source.At(source.Position{File: file, Line: 1, Column: 1}), Severity: diag.Error, Rule: schema.Rule, Message: message, Help: help,
+	})
 }
 
 func (l *Library) load(id string) *session.Programme {
@@ -136,7 +206,7 @@ func (l *Library) load(id string) *session.Programme {
 	var definitions []session.Definition
 	start := len(l.docs)
 	for _, s := range l.shelves {
-		for _, file := range s.files(id) {
+		for _, file := range l.files(s, id) {
 			switch file {
 			case "programme.yaml":
 				if programme == nil {
@@ -148,22 +218,20 @@ func (l *Library) load(id string) *session.Programme {
 				}
 			default:
 				part, _, _ := strings.Cut(strings.TrimPrefix(path.Dir(file), "."), "/")
-				if n := l.read(s, id, file, session.SessionSchema); n != nil {
-					definitions = append(definitions, session.Definition{Part: part, Node: n})
-				}
+				name := strings.TrimSuffix(path.Base(file), path.Ext(file))
+				definitions = append(definitions, session.Definition{Part: part, Name: name, Node: l.read(s, id, file, session.SessionSchema)})
 			}
 		}
 	}
 	var p *session.Programme
 	var found diag.List
 	if programme != nil {
-		p, found = session.Assemble(programme, statements, definitions)
-		p.ID = id
+		p, found = session.Assemble(id, programme, statements, definitions)
 	}
 	for _, doc := range l.docs[start:] {
 		found = append(found, doc.Found...)
 	}
-	l.found = append(l.found, withLines(found, l.docs[start:])...)
+	l.found = append(l.found, WithLines(found, l.docs[start:])...)
 	return p
 }
 
@@ -171,16 +239,29 @@ func (l *Library) read(s shelf, id, file string, t *schema.Type) *yamlnode.Node 
 	at := path.Join(s.root, id, file)
 	doc := readDoc(s.fsys, at, s.name+strings.TrimPrefix(at, "./"), t)
 	l.docs = append(l.docs, doc)
+	if doc.Root == nil {
+		l.leftOut = append(l.leftOut, doc.File.Name)
+	}
 	return doc.Root
 }
 
 // files lists the YAML files of a programme in order, as paths below its folder.
-func (s shelf) files(id string) []string {
+func (l *Library) files(s shelf, id string) []string {
 	var files []string
 	root := path.Join(s.root, id)
 	_ = fs.WalkDir(s.fsys, root, func(at string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && isYAML(d.Name()) {
+		switch {
+		case err != nil && at == root && errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			l.unread(s.name+at, err)
+		case at == root:
+		case isYAML(d.Name()):
 			files = append(files, strings.TrimPrefix(at, root+"/"))
+			if d.IsDir() { // which reading it reports
+				return fs.SkipDir
+			}
+		case !d.IsDir():
+			l.linked(s, at, d)
 		}
 		return nil
 	})

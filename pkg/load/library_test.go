@@ -1,10 +1,15 @@
 package load_test
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/session"
 )
@@ -49,8 +54,8 @@ func TestOverrides(t *testing.T) {
 	} {
 		l := own(c.texts)
 		l.LoadOwn()
-		if got := titles(l.Programme("oak")); got != c.want || len(l.Found()) != 0 || c.files > 0 && l.OwnFiles() != c.files {
-			t.Errorf("%s: %s (%d files)\nwant %s\n%s", c.name, got, l.OwnFiles(), c.want, told(l.Found()))
+		if got := titles(l.Programme("oak")); got != c.want || len(l.Found()) != 0 || c.files > 0 && len(l.Own()) != c.files {
+			t.Errorf("%s: %s (%d files)\nwant %s\n%s", c.name, got, len(l.Own()), c.want, told(l.Found()))
 		}
 	}
 }
@@ -59,20 +64,22 @@ func TestOwnProgramme(t *testing.T) {
 	l := own(map[string]string{
 		"sessions/elm/programme.yaml":  "id: elm\ntitle: Elm\nparts:\n  - {id: a, title: A, audit: [\"1.1\"], sessions: [{id: talk, title: Talk, kind: meeting, after: oak/p1/one}]}\n",
 		"sessions/elm/statements.yaml": "standards: [{id: \"1\", title: One, learn_that: [{id: \"1.1\", label: So}]}]\n",
-		"sessions/Elm2/x.yaml":         "a: b\n", "sessions/.git/programme.yaml": "[", "sessions/read-me.md": "x",
+		"sessions/Elm2/x.yaml":         "a: b\n", "sessions/elm3/x.yaml": "a: b\n", "sessions/loose.yaml": "a: b\n", "sessions/.git/programme.yaml": "[", "sessions/read-me.md": "x",
 	})
 	if got := l.IDs(); !slices.Equal(got, []string{"elm", "oak"}) {
 		t.Errorf("programmes: %q", got)
 	}
 	p := l.Programme("elm")
-	if s, ok := p.Statement("1.1"); titles(p) != "a/talk Talk" || !ok || s.Group != session.LearnThat || len(l.Found()) != 0 {
+	if s, ok := p.Statement("1.1"); titles(p) != "a/talk Talk" || !ok || s.Group != session.LearnThat || l.Found().Count(diag.Error) != 0 {
 		t.Errorf("%s, %v\n%s", titles(p), s, told(l.Found()))
 	}
 	if l.Programme("elm") != p || l.Programme("ash") != nil || l.Programme("../elm") != nil || l.Programme("Elm2") != nil {
 		t.Error("programmes are found wrongly")
 	}
 	l.LoadOwn()
-	want := `sessions/Elm2/programme.yaml:1:1: the folder "Elm2" has no programme.yaml (add one, or rename the folder after the programme it belongs to)`
+	want := `sessions/Elm2/programme.yaml:1:1: the folder "Elm2" is not a short name (rename it, such as "elm2": lower-case letters, digits and single hyphens)` + "\n" +
+		`sessions/elm3/programme.yaml:1:1: the folder "elm3" has no programme.yaml (add one, or rename the folder after the programme it belongs to)` + "\n" +
+		`sessions/loose.yaml:1:1: the file lies in no programme's folder and is not read (move it into the folder of its programme, such as sessions/ucl)`
 	if got := told(l.Found()); got != want {
 		t.Errorf("%s", got)
 	}
@@ -108,12 +115,22 @@ func TestFaultsInDefinitions(t *testing.T) {
 			`sessions/elm/programme.yaml:3:9: development area "elm/voice" belongs to no part (put the id of its part in front, such as c1/voice)`},
 		{"unknown key", "parts:\n  - {id: a, title: A, sessions: [{id: x, title: X, kind: none}]}\nprats: []\n", nil, "a/x X", `sessions/elm/programme.yaml:5:1: unknown key "prats"; the nearest known key is "parts" (keys here: `},
 		{"broken session", "parts:\n  - {id: a, title: A, sessions: [x]}\n", map[string]string{"x.yaml": "id: x\ntitle: a: b\n"}, "",
-			"sessions/elm/programme.yaml:4:34: part \"a\" lists session \"x\", which is not defined (add sessions/elm/x.yaml, or take it off the list)\n" +
-				"sessions/elm/x.yaml:2:9: a colon with a space stands inside the text, so it reads as another key (put the text in quotes, or on the lines below >-)"},
+			"sessions/elm/x.yaml:2:9: a colon with a space stands inside the text, so it reads as another key (put the text in quotes, or on the lines below >-)"},
+		{"empty session", "parts:\n  - {id: a, title: A, sessions: [x, {id: y, title: Y, kind: none, after: [x]}]}\n", map[string]string{"x.yaml": "~\n"}, "a/y Y",
+			"sessions/elm/x.yaml:1:1: the file is empty (write the keys it should have, or delete it)"},
+		{"session without an id", "parts:\n  - {id: a, title: A, sessions: [x]}\n", map[string]string{"a/x.yaml": "title: X\nkind: none\n"}, "",
+			`sessions/elm/a/x.yaml:1:1: the key "id" is missing (`},
+		{"folder with a file's name", "parts:\n  - {id: a, title: A, sessions: [x]}\n", map[string]string{"x.yaml/y.yaml": "a: b\n"}, "",
+			"sessions/elm/x.yaml:1:1: the file can't be read: it is not an ordinary file ("},
+		{"another id", "parts:\n  - {id: a, title: A, sessions: [{id: x, title: X, kind: none}]}\nid: ash\n", nil, "a/x X",
+			`sessions/elm/programme.yaml:4:5: programme.yaml is of "ash", but lies in the folder "elm" (give both the same name)`},
 		{"broken programme", "parts: a: b\n", nil, "none", "sessions/elm/programme.yaml:3:9: a colon with a space stands inside the text, so it reads as another key ("},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			texts := map[string]string{"sessions/elm/programme.yaml": head + c.programme}
+			if strings.Contains(c.programme, "\nid:") {
+				texts["sessions/elm/programme.yaml"] = "title: Elm\n" + c.programme
+			}
 			for name, text := range c.more {
 				texts["sessions/elm/"+name] = text
 			}
@@ -125,7 +142,7 @@ func TestFaultsInDefinitions(t *testing.T) {
 				t.Errorf("found:\n%s\nwant:\n%s", got, c.want)
 			}
 			for _, d := range l.Found() {
-				if d.Line == "" {
+				if d.Line == "" && !strings.Contains(d.Message, "ordinary") && !strings.Contains(d.Message, "empty") {
 					t.Errorf("%s has no line to show", d.Pos())
 				}
 			}
@@ -133,5 +150,83 @@ func TestFaultsInDefinitions(t *testing.T) {
 				t.Error("the other programme is gone")
 			}
 		})
+	}
+}
+
+const elmAlone = "id: elm\ntitle: Elm\nparts:\n  - {id: a, title: A, sessions: [{id: x, title: X, kind: none}]}\n"
+
+// What can't be read in sessions is said once, and never passed over.
+func TestDefinitionsThatCannotBeReached(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"ectm.yaml", "away/programme.yaml", "sessions/elm/programme.yaml"} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(elmAlone), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, target := range map[string]string{"sessions/ash": "../away", "sessions/oak": "/", "sessions/elm/a": "../../away", "sessions/read-me": "elm/programme.yaml"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Skip("no links here")
+		}
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	l := load.NewLibrary(builtin(), root.FS())
+	l.Programme("elm")
+	const way = "put the file or folder itself there"
+	want := "sessions/ash:1:1: the file can't be read: it is a link to a folder, and links to folders are not followed (" + way + ")\n" +
+		"sessions/elm/a:1:1: the file can't be read: it is a link to a folder, and links to folders are not followed (" + way + ")\n" +
+		"sessions/oak:1:1: the file can't be read: a link leads out of the records folder (" + way + ")"
+	if got := told(l.Found()); got != want || !slices.Equal(l.LeftOut(), []string{"sessions/ash", "sessions/oak", "sessions/elm/a"}) {
+		t.Errorf("%s\nleft out %q", got, l.LeftOut())
+	}
+	if !l.Hides("ash") || l.Hides("elm") {
+		t.Error("the hidden programmes are told wrongly")
+	}
+}
+
+// shut is a folder of which some folders may not be read.
+type shut struct {
+	fstest.MapFS
+	dir string
+}
+
+func (s shut) Open(name string) (fs.File, error) {
+	if name == s.dir || strings.HasPrefix(name, s.dir+"/") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return s.MapFS.Open(name)
+}
+
+func (s shut) Stat(name string) (fs.FileInfo, error) {
+	if strings.HasPrefix(name, s.dir+"/") {
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrPermission}
+	}
+	return s.MapFS.Stat(name)
+}
+
+func (s shut) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == s.dir || strings.HasPrefix(name, s.dir+"/") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return s.MapFS.ReadDir(name)
+}
+
+func TestDefinitionsWithoutPermission(t *testing.T) {
+	texts := files(map[string]string{"sessions/elm/programme.yaml": elmAlone, "sessions/oak/one.yaml": "id: one\ntitle: One\nkind: none\n"})
+	for _, dir := range []string{"sessions", "sessions/elm", "sessions/oak"} {
+		l := load.NewLibrary(builtin(), shut{texts, dir})
+		l.LoadOwn()
+		l.Programme("elm")
+		l.Programme("oak")
+		want := dir + ":1:1: the file can't be read: permission denied (check the file and its permissions)"
+		if got := told(l.Found()); got != want || !slices.Equal(l.LeftOut(), []string{dir}) || titles(l.Programme("oak")) == "none" {
+			t.Errorf("%s:\n%s\nleft out %q", dir, got, l.LeftOut())
+		}
 	}
 }

@@ -14,8 +14,8 @@ import (
 
 const mask = '·'
 
-// withLines gives each finding the line that it points at, with confidential words masked, and the line of its key.
-func withLines(found diag.List, docs []*Doc) diag.List {
+// WithLines gives each finding in one of the files the line that it points at, with confidential words masked, and the line of its key.
+func WithLines(found diag.List, docs []*Doc) diag.List {
 	if len(found) == 0 {
 		return nil
 	}

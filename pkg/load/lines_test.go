@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/ectm/ectm/pkg/diag"
+	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/source"
 )
 
@@ -12,7 +13,7 @@ import (
 func lineOf(t *testing.T, data string, line, column int) (string, int) {
 	t.Helper()
 	f := open(t, folder(map[string]string{"logs/kit-lowe/b.yaml": data})).Folder("kit-lowe")
-	found := f.Lines(diag.List{{Span: source.At(source.Position{File: "logs/kit-lowe/b.yaml", Line: line, Column: column})}})
+	found := load.WithLines(diag.List{{Span: source.At(source.Position{File: "logs/kit-lowe/b.yaml", Line: line, Column: column})}}, f.Docs)
 	return found[0].Line, found[0].Anchor
 }
 

@@ -36,7 +36,7 @@ func Open(fsys, builtin fs.FS, rules []string) (*Records, error) {
 		doc.Found = nil
 	}
 	r := &Records{fsys: fsys, Library: NewLibrary(builtin, fsys), Docs: []*Doc{doc}, Config: logbook.DecodeConfig(doc.Root)}
-	r.Found = withLines(doc.Found, r.Docs)
+	r.Found = WithLines(doc.Found, r.Docs)
 	return r, nil
 }
 

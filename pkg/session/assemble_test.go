@@ -33,7 +33,7 @@ func definition(t *testing.T, part, data string) session.Definition {
 
 func assemble(t *testing.T, programme string, definitions ...session.Definition) (*session.Programme, diag.List) {
 	t.Helper()
-	return session.Assemble(read(t, programme, session.ProgrammeSchema), nil, definitions)
+	return session.Assemble("elm", read(t, programme, session.ProgrammeSchema), nil, definitions)
 }
 
 const two = "id: elm\ntitle: Elm\nparts:\n  - {id: a, title: A, themes: [Calm, {title: Bold, seminar: \"1.2\", prompts: [\"Why?\", {kind: how, ask: \"How?\"}]," +

@@ -7,10 +7,10 @@ import (
 )
 
 // decodeProgramme makes a programme of a file that was checked against ProgrammeSchema; its parts have no sessions yet.
-func decodeProgramme(n node) *Programme {
+func decodeProgramme(id string, n node) *Programme {
 	source := n.Get("source")
 	p := &Programme{
-		Place: yamlnode.PlaceOf(n), ID: n.Value("id"), Title: n.Value("title"), Provider: n.Value("provider"), Year: n.Number("year"),
+		Place: yamlnode.PlaceOf(n), ID: id, Title: n.Value("title"), Provider: n.Value("provider"), Year: n.Number("year"),
 		Cadence: n.Value("cadence"), MinutesEntitled: n.Number("minutes_entitled"),
 		Source: Source{Title: source.Value("title"), Publisher: source.Value("publisher"), Year: source.Value("year"), Licence: source.Value("licence")},
 	}

@@ -17,6 +17,9 @@ var Placeholders = []string{"focus_area", "action_step", "ect", "mentor", "theme
 // links reports what a definition refers to and does not exist. What several parts share is reported once.
 func (a *assembler) links() {
 	known := map[string]bool{}
+	for _, id := range a.programme.Lost {
+		known[id] = true
+	}
 	for _, s := range a.programme.Sessions() {
 		known[s.ID] = true
 	}

@@ -21,6 +21,8 @@ type Programme struct {
 	Proformas       []Proforma
 	Parts           []Part
 	Standards       []Standard
+	// Lost lists the full ids of sessions whose definitions can't be read.
+	Lost []string
 }
 
 // Source names the document that the facts of a programme come from.

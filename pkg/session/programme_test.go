@@ -34,7 +34,7 @@ const statements = `standards:
 `
 
 func TestProgramme(t *testing.T) {
-	p, found := session.Assemble(read(t, whole, session.ProgrammeSchema), read(t, statements, session.StatementsSchema), nil)
+	p, found := session.Assemble("elm", read(t, whole, session.ProgrammeSchema), read(t, statements, session.StatementsSchema), nil)
 	for _, d := range found {
 		t.Errorf("%s: %s", d.Pos(), d.Message)
 	}

@@ -67,7 +67,7 @@ func decode(f *source.File) (content *yaml.Node, more bool, err error) {
 	}
 	more = !errors.Is(decoder.Decode(&next), io.EOF)
 	content = doc.Content[0]
-	if content.Kind == yaml.ScalarNode && content.Tag == "!!null" && content.Value == "" && !more {
+	if content.Kind == yaml.ScalarNode && content.Tag == "!!null" && !more {
 		return nil, false, nil
 	}
 	return content, more, nil
