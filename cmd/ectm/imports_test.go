@@ -24,7 +24,7 @@ var allowed = map[string]string{
 	"pkg/yamlnode": "pkg/diag pkg/source",
 	"pkg/schema":   "pkg/calendar pkg/diag pkg/source pkg/yamlnode",
 	"pkg/session":  "pkg/diag pkg/schema pkg/source pkg/yamlnode",
-	"pkg/logbook":  "pkg/calendar pkg/schema pkg/source pkg/yamlnode",
+	"pkg/logbook":  "pkg/calendar pkg/diag pkg/schema pkg/source pkg/yamlnode",
 	"pkg/history":  "pkg/calendar pkg/logbook pkg/session",
 	"pkg/load":     "pkg/diag pkg/history pkg/logbook pkg/schema pkg/session pkg/source pkg/yamlnode",
 	"pkg/check":    "pkg/calendar pkg/diag pkg/history pkg/judge pkg/load pkg/logbook pkg/schema pkg/session pkg/source pkg/yamlnode templates",

@@ -35,6 +35,9 @@ func Open(fsys, builtin fs.FS, rules []string) (*Records, error) {
 	if emptyConfig(doc) {
 		doc.Found = nil
 	}
+	if doc.Root != nil {
+		doc.Found = append(doc.Found, logbook.TermFaults(doc.Root)...)
+	}
 	r := &Records{fsys: fsys, Library: NewLibrary(builtin, fsys), Docs: []*Doc{doc}, Config: logbook.DecodeConfig(doc.Root)}
 	r.Found = WithLines(doc.Found, r.Docs)
 	return r, nil

@@ -50,14 +50,7 @@ type Config struct {
 
 // DecodeConfig makes a Config of a file that was checked against ConfigSchema.
 func DecodeConfig(n node) Config {
-	c := Config{School: n.Value("school"), Checks: map[string]string{}}
-	for _, t := range n.List("terms") {
-		term := calendar.Term{Name: t.Value("name"), Start: date(t, "start"), End: date(t, "end")}
-		for _, b := range t.List("breaks") {
-			term.Breaks = append(term.Breaks, calendar.Break{Start: date(b, "start"), End: date(b, "end")})
-		}
-		c.Terms = append(c.Terms, term)
-	}
+	c := Config{School: n.Value("school"), Terms: decodeTerms(n), Checks: map[string]string{}}
 	if checks := n.Get("checks"); checks != nil {
 		for _, e := range checks.Entries {
 			c.Checks[e.Key.Value] = e.Value.Text.Value
