@@ -190,7 +190,7 @@ func (l *Library) LoadOwn() {
 		case !l.has(id):
 			l.fault(file, fmt.Sprintf("the folder %q has no programme.yaml", id), "add one, or rename the folder after the programme it belongs to")
 		default:
-			l.Programme(id)
+			l.earlierElsewhere(l.Programme(id))
 		}
 	}
 }
@@ -204,7 +204,7 @@ func (l *Library) fault(file, message, help string) {
 func (l *Library) load(id string) *session.Programme {
 	var programme, statements *yamlnode.Node
 	var definitions []session.Definition
-	start := len(l.docs)
+	start, left := len(l.docs), len(l.leftOut)
 	for _, s := range l.shelves {
 		for _, file := range l.files(s, id) {
 			switch file {
@@ -227,6 +227,9 @@ func (l *Library) load(id string) *session.Programme {
 	var found diag.List
 	if programme != nil {
 		p, found = session.Assemble(id, programme, statements, definitions)
+		p.Partial = len(l.leftOut) > left
+		found = append(found, unused(p, definitions)...)
+		found = append(found, unknownFields(p)...)
 	}
 	for _, doc := range l.docs[start:] {
 		found = append(found, doc.Found...)

@@ -124,6 +124,21 @@ func TestFaultsInDefinitions(t *testing.T) {
 			"sessions/elm/x.yaml:1:1: the file can't be read: it is not an ordinary file ("},
 		{"another id", "parts:\n  - {id: a, title: A, sessions: [{id: x, title: X, kind: none}]}\nid: ash\n", nil, "a/x X",
 			`sessions/elm/programme.yaml:4:5: programme.yaml is of "ash", but lies in the folder "elm" (give both the same name)`},
+		{"limits that nobody can keep", "parts:\n  - {id: a, title: A, sessions: [x]}\n",
+			map[string]string{"x.yaml": "id: x\ntitle: X\nkind: meeting\nrecord:\n  action_steps: {min: 3, max: 2, or: no_stp}\n  expert: {fields: [colleage]}\n  notes: {fields: [a]}\n"}, "a/x X",
+			"sessions/elm/x.yaml:5:23: \"action_steps\" asks for at least 3 and at most 2 (put the lower number under min)\n" +
+				"sessions/elm/x.yaml:5:38: \"no_stp\" is not a section of a log; the nearest is \"no_step\" (sections: completed, focus_area, contract, feedback, action_steps, no_step, reviews, practice, expert, observation, diagnostic, audit, action_plan, notes, next_meeting, transition)\n" +
+				"sessions/elm/x.yaml:6:12: \"expert\" has no key \"colleage\"; the nearest is \"colleague\" (keys there: colleague, context, date, focus, follow_up, how, looking_for, questions, seen, will_try)\n" +
+				"sessions/elm/x.yaml:7:11: \"notes\" has no key \"a\" (take fields away; the section is a text or a list)"},
+		{"before itself", "parts:\n  - {id: a, title: A, sessions: [{id: x, title: X, kind: none, after: [x]}]}\n", nil, "a/x X",
+			`sessions/elm/programme.yaml:4:72: session "x" can't come before itself (name another session, or delete it)`},
+		{"in a circle", "parts:\n  - {id: a, title: A, sessions: [w, x, y]}\n  - {id: b, title: B, sessions: [x, y]}\n",
+			map[string]string{"w.yaml": "id: w\ntitle: W\nkind: none\nafter: [x]\n", "x.yaml": "id: x\ntitle: X\nkind: none\nafter: [y]\n", "y.yaml": "id: y\ntitle: Y\nkind: none\nafter: [x]\n"},
+			"a/w W, a/x X, a/y Y, b/x X, b/y Y", "sessions/elm/x.yaml:4:1: sessions wait for each other: elm/a/x after elm/a/y after elm/a/x (which of them comes first? take the others out of its after)"},
+		{"session that no part lists", "parts:\n  - {id: a, title: A, sessions: [week-4]}\n",
+			map[string]string{"week-4.yaml": "id: week-4\ntitle: X\nkind: none\n", "wek-4.yaml": "id: wek-4\ntitle: X\nkind: none\n", "week-5.yaml": "id: week-4\ntitle: X\nkind: none\n"}, "a/week-4 X",
+			`sessions/elm/week-5.yaml:1:5: another file of "elm" defines session "week-4", so this one is not used (correct the id, list it in programme.yaml, or delete the file)` + "\n" +
+				`sessions/elm/wek-4.yaml:1:5: no part of "elm" lists session "wek-4", so it is not used; the nearest is "week-4" (correct the id, list it in programme.yaml, or delete the file)`},
 		{"broken programme", "parts: a: b\n", nil, "none", "sessions/elm/programme.yaml:3:9: a colon with a space stands inside the text, so it reads as another key ("},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -228,5 +243,17 @@ func TestDefinitionsWithoutPermission(t *testing.T) {
 		if got := told(l.Found()); got != want || !slices.Equal(l.LeftOut(), []string{dir}) || titles(l.Programme("oak")) == "none" {
 			t.Errorf("%s:\n%s\nleft out %q", dir, got, l.LeftOut())
 		}
+	}
+}
+
+// What should come first may be of another programme, and has to be there.
+func TestSessionsOfOtherProgrammesThatComeFirst(t *testing.T) {
+	l := own(map[string]string{"sessions/elm/programme.yaml": "id: elm\ntitle: Elm\nparts:\n" +
+		"  - {id: a, title: A, sessions: [{id: x, title: X, kind: none, after: [oak/p1/one, oak/p1/three, fir/a/b]}]}\n"})
+	l.LoadOwn()
+	want := `sessions/elm/programme.yaml:4:84: session "oak/p1/three", which should come first, is not in the programme "oak" (see its sessions with ectm sessions oak)` + "\n" +
+		`sessions/elm/programme.yaml:4:98: session "fir/a/b", which should come first, is of no programme (see the programmes with ectm sessions)`
+	if got := told(l.Found()); got != want {
+		t.Errorf("%s", got)
 	}
 }

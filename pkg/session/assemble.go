@@ -20,8 +20,8 @@ type Definition struct {
 // lost tells whether a definition can't be used, so that only its file's name says what it is for.
 func (d Definition) lost() bool { return d.Node.Value("id") == "" }
 
-// names gives the part and the short id that a definition is for: what its id says, completed by where it lies.
-func (d Definition) names(programme string) (part, short string) {
+// Names gives the part and the short id that a definition is for: what its id says, completed by where it lies.
+func (d Definition) Names(programme string) (part, short string) {
 	if d.lost() {
 		return d.Part, d.Name
 	}
@@ -43,7 +43,7 @@ func Assemble(id string, programme, statements *yamlnode.Node, definitions []Def
 		a.report(p.At("id"), fmt.Sprintf("programme.yaml is of %q, but lies in the folder %q", said, id), "give both the same name")
 	}
 	for _, d := range definitions {
-		part, short := d.names(p.ID)
+		part, short := d.Names(p.ID)
 		switch key := part + "/" + short; {
 		case d.lost():
 			a.lost[key] = true

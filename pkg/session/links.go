@@ -31,6 +31,7 @@ func (a *assembler) links() {
 		}
 		seen[n] = true
 		a.after(s, known)
+		a.limits(s)
 		a.agenda(s)
 		a.statements(s.Place, s.Statements)
 		a.placeholders(n)
@@ -42,11 +43,15 @@ func (a *assembler) links() {
 		a.placeholders(part.Node())
 	}
 	a.areas()
+	a.circles()
 }
 
 func (a *assembler) after(s *Session, known map[string]bool) {
 	for i, id := range s.After {
-		if strings.HasPrefix(id, a.programme.ID+"/") && !known[id] {
+		switch {
+		case id == s.ID:
+			a.report(s.Item("after", i), fmt.Sprintf("session %q can't come before itself", s.Short), "name another session, or delete it")
+		case strings.HasPrefix(id, a.programme.ID+"/") && !known[id]:
 			a.report(s.Item("after", i), fmt.Sprintf("session %q, which should come first, is not in the programme", id), "")
 		}
 	}

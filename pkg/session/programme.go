@@ -23,6 +23,8 @@ type Programme struct {
 	Standards       []Standard
 	// Lost lists the full ids of sessions whose definitions can't be read.
 	Lost []string
+	// Partial tells that a file of the programme can't be read, so that more may be defined than is known.
+	Partial bool
 }
 
 // Source names the document that the facts of a programme come from.
