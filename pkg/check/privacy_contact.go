@@ -20,6 +20,9 @@ var privacyContact = &Rule{
 
 const digits = "0123456789"
 
+// day is a date as people write one of birth, with its year.
+const day = `(?:\d{1,2}(?:st|nd|rd|th)?(?: of)?[ /.\-](?:\d{1,2}|\pL{3,9})[ /.\-,]{1,2}\d{2,4}|\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}|\pL{3,9}\.? \d{1,2}(?:st|nd|rd|th)?[ ,]{1,2}\d{4})`
+
 // contacts are the forms to look for. A text without any of the characters in needs can't hold one; most texts are passed over by that.
 var contacts = []struct {
 	what  string
@@ -27,9 +30,21 @@ var contacts = []struct {
 	form  *regexp.Regexp
 }{
 	{"an e-mail address", "@", regexp.MustCompile(`[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`)},
-	{"a phone number", digits, regexp.MustCompile(`(?:\+44[ \-.]?(?:\(0\)[ \-.]?)?|\b0|\(0)\d(?:[ \-.()]{0,2}\d){8,9}\b`)},
-	{"a date of birth", digits, regexp.MustCompile(`(?i)\b(?:date of birth|d\.?o\.?b\.?|born(?: on)?)\b[^\pL\pN]{0,3}(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?[ /.\-](?:\d{1,2}|\pL{3,9})[ /.\-,]{1,2}\d{2,4}|\d{4}-\d{2}-\d{2})`)},
-	{"a teacher reference number", digits, regexp.MustCompile(`(?i)\b(?:trn|teacher reference (?:number|no\.?))\b[^\pL\pN]{0,5}(?:is )?\d{2}[ /]?\d{5}\b|\b(?:RP)?\d{2}/\d{5}\b`)},
+	{phoneNumber, digits, regexp.MustCompile(`(?:\+|\b00)[1-9](?:[ \-.()]{0,2}\d){8,12}\b|(?:\b0|\(0)\d(?:[ \-.()]{0,2}\d){8,9}\b`)},
+	{"a date of birth", digits, regexp.MustCompile(`(?i)\b(?:date of birth|d\.?o\.?b|born|birth ?day|birth date)\b[^\pL\pN]{0,3}(?:(?:is|was|on|the) ){0,3}` + day)},
+	{"a teacher reference number", digits, regexp.MustCompile(`(?i)\b(?:t\.?r\.?n|teacher ref(?:erence)?(?:\.? (?:number|no))?)[^\pL\pN]{0,5}(?:is )?\d{2}[ /]?\d{5}\b|\b(?:RP)?\d{2}/\d{5}\b`)},
+}
+
+const phoneNumber = "a phone number"
+
+var (
+	pairs = regexp.MustCompile(`^\d\d(?: \d\d){4,}$`)
+	isbn  = regexp.MustCompile(`(?i)isbn[^\pL\pN]{0,3}(?:1[03][^\pL\pN]{0,3})?$`)
+)
+
+// noPhone tells digits that only look like a phone number: a row of pairs, such as pages, and the number of a book.
+func noPhone(text string, from, to int) bool {
+	return pairs.MatchString(text[from:to]) || isbn.MatchString(text[:from])
 }
 
 func checkContact(c *context) {
@@ -40,6 +55,9 @@ func checkContact(c *context) {
 					continue
 				}
 				for _, at := range contact.form.FindAllStringIndex(text.Value, -1) {
+					if contact.what == phoneNumber && noPhone(text.Value, at[0], at[1]) {
+						continue
+					}
 					c.report(text.Locate(at[0], at[1]), fmt.Sprintf("%s stands in %s", contact.what, key),
 						"delete it here; keep it where the school keeps personal data")
 				}
