@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/ectm/ectm/pkg/calendar"
+	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/schema"
 )
 
@@ -61,7 +63,12 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // sentence puts an error into the form of messages.
 func sentence(err error) string {
-	return strings.TrimSuffix(err.Error(), ".")
+	text := err.Error()
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) && strings.HasPrefix(pathErr.Path, "/dev/std") { // a stream, which the user knows by no such name
+		text = strings.Replace(text, pathErr.Error(), load.Cause(pathErr), 1)
+	}
+	return strings.TrimSuffix(text, ".")
 }
 
 // day gives today: --today, else ECTM_TODAY, else the clock.

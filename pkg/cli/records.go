@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -156,7 +157,8 @@ func unwritten(err error) error {
 func (a *app) inside(dir, flag, target string) (string, error) {
 	refused := fmt.Errorf("%s: %q is outside of %s; name a path inside", flag, filepath.ToSlash(target), filepath.ToSlash(dir))
 	if filepath.IsAbs(target) || filepath.VolumeName(target) != "" || strings.HasPrefix(filepath.ToSlash(target), "/") {
-		return "", refused
+		return "", fmt.Errorf("%s: %q is an absolute path, which is not taken; name a path below %s, such as %s", flag, filepath.ToSlash(target),
+			filepath.ToSlash(dir), path.Base(filepath.ToSlash(target)))
 	}
 	start, err := filepath.Abs(a.start())
 	if err != nil {
