@@ -31,8 +31,8 @@ func checkAuditComplete(c *context) {
 				left = append(left, id)
 			}
 		}
-		if len(left) > 0 {
-			c.report(l.Key("audit"), fmt.Sprintf("%d of %d statements are not rated: %s", len(left), len(part.Audit), someOf(left)),
+		if len(left) > 0 && (len(l.Audit.Ratings) > 0 || !l.Audit.Stands("ratings")) {
+			c.report(l.Key("audit"), fmt.Sprintf("%d of %d statements %s not rated: %s", len(left), len(part.Audit), are(left), someOf(left)),
 				"rate the others, or leave the log planned until the audit is done")
 		}
 	})

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/ectm/ectm/pkg/diag"
 )
@@ -20,7 +19,7 @@ var auditEvidence = &Rule{
 func checkAuditEvidence(c *context) {
 	for _, l := range c.Held() {
 		for _, r := range l.Audit.Ratings {
-			if r.Rating == "secure" && strings.TrimSpace(r.Evidence) == "" {
+			if r.Rating == "secure" && !r.Stands("evidence") {
 				c.report(r.At("rating"), fmt.Sprintf("statement %q is rated secure without an example", r.Statement),
 					"which lesson shows it? add evidence:, or rate it developing for now")
 			}

@@ -20,6 +20,9 @@ var auditFocus = &Rule{
 
 func checkAuditFocus(c *context) {
 	c.heldAudits(func(l *logbook.Log, _ *session.Part) {
+		if len(l.Audit.Focus) == 0 && l.Audit.Stands("focus") {
+			return
+		}
 		if len(l.Audit.Focus) == 0 {
 			c.report(l.At("audit", "focus"), "no focus is agreed", "which two or three statements should get most time? list them under focus")
 			return

@@ -31,11 +31,39 @@ func checkAuditStatements(c *context) {
 				"name a module with an audit, such as ucl/m1")
 			continue
 		}
+		if own := c.misnamed(l, part); own != "" {
+			c.report(l.At("audit", "of"), fmt.Sprintf("the audit is of %q, but its statements are those of %q", l.Audit.Of, own), "write of: "+own)
+			continue
+		}
 		c.ratings(l, part)
 		for i, id := range l.Audit.Focus {
-			c.statementOf(part, l, id, l.Audit.Item("focus", i), "focus")
+			at := l.Audit.Item("focus", i)
+			if c.statementOf(part, l, id, at, "focus") && slices.Contains(l.Audit.Focus[:i], id) {
+				c.report(at, fmt.Sprintf("statement %q is in the focus twice", id), "delete one")
+			}
 		}
 	}
+}
+
+// misnamed gives the module of a log's session where the log names another and most statements that it rates are of the session's.
+func (c *context) misnamed(l *logbook.Log, named *session.Part) string {
+	s := c.Session(l.Session)
+	if s == nil || s.Programme+"/"+s.Part == l.Audit.Of {
+		return ""
+	}
+	own, strays, ours := c.Programme(s.Programme).Part(s.Part), 0, 0
+	for _, r := range l.Audit.Ratings {
+		if !slices.Contains(named.Audit, r.Statement) {
+			strays++
+		}
+		if slices.Contains(own.Audit, r.Statement) {
+			ours++
+		}
+	}
+	if strays*2 <= len(l.Audit.Ratings) || ours*2 <= len(l.Audit.Ratings) {
+		return ""
+	}
+	return s.Programme + "/" + s.Part
 }
 
 func (c *context) ratings(l *logbook.Log, part *session.Part) {
@@ -85,7 +113,7 @@ func (c *context) auditIDs() []string {
 // heldAudits gives each held log that belongs to an audit session and holds a known audit, with the part that is audited.
 func (c *context) heldAudits(visit func(*logbook.Log, *session.Part)) {
 	c.held(func(l *logbook.Log, s *session.Session) {
-		if part := c.audited(l); s.Kind == "audit" && part != nil && l.Has("audit") {
+		if part := c.audited(l); s.Kind == "audit" && part != nil && l.Has("audit") && c.misnamed(l, part) == "" {
 			visit(l, part)
 		}
 	})

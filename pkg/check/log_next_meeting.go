@@ -26,7 +26,7 @@ func checkNextMeeting(c *context) {
 		case next != "" && next <= l.Date:
 			c.report(l.At("next_meeting", "date"), fmt.Sprintf("the next meeting is on %s, which is not after this one on %s", next, l.Date),
 				"correct the date of the next meeting")
-		case next == "" && c.meetingFollows(s):
+		case next == "" && !l.Stands("next_meeting", "date") && c.meetingFollows(s):
 			c.report(place(l, "next_meeting"), "no date is agreed for the next meeting", "add next_meeting: with its date")
 		}
 	})

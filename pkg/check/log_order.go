@@ -22,7 +22,7 @@ var logOrder = &Rule{
 
 func checkOrder(c *context) {
 	for _, l := range c.Logs {
-		if l.Status == logbook.Skipped && strings.TrimSpace(l.Reason) == "" {
+		if l.Status == logbook.Skipped && !l.Stands("reason") {
 			c.report(l.At("status"), "the session was skipped, but the log does not say why", "add reason: and a few words")
 		}
 	}

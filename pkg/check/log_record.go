@@ -2,12 +2,12 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/logbook"
 	"github.com/ectm/ectm/pkg/session"
+	"github.com/ectm/ectm/pkg/yamlnode"
 )
 
 var logRecord = &Rule{
@@ -37,10 +37,14 @@ func (c *context) section(l *logbook.Log, s *session.Session, r session.Requirem
 	if r.Refined {
 		c.onlyRefined(l, s)
 	}
-	if r.Min == 0 || r.Or != "" && l.Has(r.Or) || r.Section == "reviews" && len(c.OpenBefore(l)) == 0 {
+	if n := itemCount(l, r.Section); r.Max > 0 && n > r.Max && !(r.Section == "action_steps" && n > maxSteps) { // which step/count reports
+		c.report(place(l, r.Section), fmt.Sprintf("%q has %d items, and %q asks for at most %d", r.Section, n, s.Short, r.Max),
+			"keep what matters most now, and leave the rest for later")
+	}
+	if r.Min == 0 || r.Or != "" && l.Stands(r.Or) || r.Section == "reviews" && len(c.OpenBefore(l)) == 0 {
 		return
 	}
-	if !l.Has(r.Section) {
+	if !l.Stands(r.Section) {
 		help := "fill " + r.Section
 		if r.Or != "" {
 			help += ", or say in " + r.Or + " why there is none"
@@ -54,7 +58,7 @@ func (c *context) section(l *logbook.Log, s *session.Session, r session.Requirem
 }
 
 func (c *context) sectionInECT(l *logbook.Log, s *session.Session, r session.Requirement) {
-	if c.ECT == nil || c.ECT.Has(r.Section) {
+	if c.ECT == nil || c.ECT.Stands(r.Section) {
 		return
 	}
 	c.report(l.At("session"), fmt.Sprintf("%q asks for %q in ect.yaml, which is not filled", s.Short, r.Section),
@@ -66,7 +70,7 @@ func (c *context) sectionInECT(l *logbook.Log, s *session.Session, r session.Req
 func (c *context) gaps(l *logbook.Log, s *session.Session, r session.Requirement) []string {
 	var gaps []string
 	for _, field := range r.Fields {
-		if !l.Has(r.Section, field) {
+		if !l.Stands(r.Section, field) {
 			gaps = append(gaps, field)
 		}
 	}
@@ -79,61 +83,16 @@ func (c *context) gaps(l *logbook.Log, s *session.Session, r session.Requirement
 		gaps = append(gaps, "seen")
 	case r.Section == "action_plan":
 		gaps = append(gaps, targetGaps(l.ActionPlan)...)
-	case r.Min > 1 && itemCount(l, r.Section) < r.Min:
+	case r.Min > 1 && isList(l, r.Section) && itemCount(l, r.Section) < r.Min:
 		gaps = append(gaps, fmt.Sprintf("items: %d of at least %d", itemCount(l, r.Section), r.Min))
 	}
 	return gaps
 }
 
-// visitGaps asks for what the proforma of the visit asks for: what was seen at an observation, the questions of a discussion (Teach
-// First Year 2 Mentor Handbook 2026, Appendix A).
-func visitGaps(e logbook.Expert) []string {
-	switch {
-	case e.How == "observation" && len(e.Seen) == 0:
-		return []string{"seen"}
-	case e.How == "discussion" && len(e.Questions) == 0:
-		return []string{"questions"}
-	}
-	return nil
-}
-
-// nothingSeen tells whether an observation says no more than a draft of it does: a day, and an open step to look for.
-func (c *context) nothingSeen(l *logbook.Log) bool {
-	o := l.Observation
-	return len(o.Seen)+len(o.Met) == 0 && (o.Focus == "" || c.Step(o.Focus) != nil)
-}
-
-// areasLeftOut gives the areas of the cycle that the diagnostic does not cover, and what is blank of those that it does.
-func (c *context) areasLeftOut(l *logbook.Log, s *session.Session) []string {
-	var left []string
-	for _, area := range c.Programme(s.Programme).Areas {
-		if area.Part != s.Part {
-			continue
-		}
-		at := slices.IndexFunc(l.Diagnostic, func(d logbook.Diagnosis) bool { return d.Area == area.ID })
-		switch {
-		case at < 0 || l.Diagnostic[at].Knowledge == "" && l.Diagnostic[at].Application == "":
-			left = append(left, area.ID)
-		case l.Diagnostic[at].Knowledge == "":
-			left = append(left, "knowledge of "+area.ID)
-		case l.Diagnostic[at].Application == "":
-			left = append(left, "application of "+area.ID)
-		}
-	}
-	return left
-}
-
-func targetGaps(p logbook.ActionPlan) []string {
-	var gaps []string
-	for i, t := range p.Targets {
-		if len(t.Steps) == 0 {
-			gaps = append(gaps, fmt.Sprintf("the steps of target %d", i+1))
-		}
-		if t.Review == "" {
-			gaps = append(gaps, fmt.Sprintf("the review date of target %d", i+1))
-		}
-	}
-	return gaps
+// isList tells whether a section has the form of a list; what is wrong with another form is reported there.
+func isList(l *logbook.Log, section string) bool {
+	n := l.Node().Get(section)
+	return n != nil && n.Kind == yamlnode.Sequence
 }
 
 func itemCount(l *logbook.Log, section string) int {

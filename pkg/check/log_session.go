@@ -7,6 +7,7 @@ import (
 
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/schema"
 	"github.com/ectm/ectm/pkg/source"
 )
 
@@ -24,6 +25,10 @@ func checkSession(c *context) {
 		return
 	}
 	for i, id := range c.ECT.Programmes {
+		if slices.Contains(c.ECT.Programmes[:i], id) {
+			c.report(c.ECT.Item("programmes", i), fmt.Sprintf("programme %q is listed twice", id), "delete one")
+			continue
+		}
 		if !slices.Contains(c.folder.Known, id) {
 			c.report(c.ECT.Item("programmes", i), fmt.Sprintf("there is no programme %q%s", id, nearest(id, c.folder.Known)),
 				"see the programmes with ectm sessions, or add sessions/"+id+"/programme.yaml")
@@ -41,8 +46,10 @@ func (c *context) sessionExists(l *logbook.Log, id string, at source.Span) {
 	if c.Session(id) != nil {
 		return
 	}
-	programme, _, _ := strings.Cut(id, "/")
+	programme, _, whole := strings.Cut(id, "/")
 	switch {
+	case !whole && c.wholeIDs(id) != nil:
+		c.report(at, fmt.Sprintf("session %q is not a whole id", id), "write "+schema.Choice(c.wholeIDs(id)))
 	case c.Programme(programme) != nil && slices.Contains(c.Programme(programme).Lost, id):
 		// Its definition can't be read, which is reported there.
 	case c.Programme(programme) != nil:
@@ -61,6 +68,17 @@ func (c *context) sessionIDs() []string {
 	for _, p := range c.Programmes {
 		for _, s := range p.Sessions() {
 			ids = append(ids, s.ID)
+		}
+	}
+	return ids
+}
+
+// wholeIDs gives the ids that end in a short one, at most three.
+func (c *context) wholeIDs(short string) []string {
+	var ids []string
+	for _, id := range c.sessionIDs() {
+		if strings.HasSuffix(id, "/"+short) && len(ids) < 3 {
+			ids = append(ids, id)
 		}
 	}
 	return ids

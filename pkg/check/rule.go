@@ -48,11 +48,14 @@ type Example struct {
 type context struct {
 	*history.History
 	folder *load.Folder
-	today  calendar.Date
-	rule   *Rule
-	set    diag.Severity // from ectm.yaml; only where isSet
-	isSet  bool
-	found  diag.List
+	// Incomplete tells that a part of the history can't be read, so that what seems to be missing may stand there.
+	Incomplete bool
+
+	today calendar.Date
+	rule  *Rule
+	set   diag.Severity // from ectm.yaml; only where isSet
+	isSet bool
+	found diag.List
 }
 
 // report adds a finding at the rule's own severity.

@@ -112,17 +112,18 @@ func Folder(r *load.Records, id string, today calendar.Date) diag.List {
 
 func folder(f *load.Folder, set map[string]diag.Severity, today calendar.Date) diag.List {
 	found := slices.Clone(adjust(f.Found, set))
+	incomplete := f.History.Incomplete || unclear(f)
 	for _, rule := range Rules {
 		if rule.run == nil {
 			continue
 		}
-		c := &context{History: f.History, folder: f, today: today, rule: rule}
+		c := &context{History: f.History, folder: f, Incomplete: incomplete, today: today, rule: rule}
 		c.set, c.isSet = set[rule.Name]
 		if c.isSet && c.set == diag.Off {
 			continue
 		}
 		rule.run(c)
-		found = append(found, c.found...)
+		found = append(found, faultsOfTheirOwn(f, c.found)...)
 	}
 	return ignoring(f.Docs, f.ID, f.LeftOut, load.WithLines(found, f.Docs).Sort(), set).Sort()
 }

@@ -26,11 +26,11 @@ var smartMeasurable = &Rule{
 
 func checkMeasurable(c *context) {
 	c.setSteps(func(s *history.Step) {
-		if len(s.TeacherCriteria) == 0 {
+		if len(s.TeacherCriteria) == 0 && !s.Stands("success_criteria", "teacher") {
 			c.report(s.At("success_criteria", "teacher"), fmt.Sprintf("step %q has no criterion for the teacher", s.ID),
 				"what would a visitor see or hear the ECT do? add it under success_criteria, teacher")
 		}
-		if len(s.PupilCriteria) == 0 {
+		if len(s.PupilCriteria) == 0 && !s.Stands("success_criteria", "pupils") {
 			c.report(s.At("success_criteria", "pupils"), fmt.Sprintf("step %q names no impact on pupils", s.ID),
 				"what will pupils do, say or write if it works? add it under success_criteria, pupils")
 		}

@@ -2,10 +2,12 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/history"
+	"github.com/ectm/ectm/pkg/session"
 )
 
 var smartRelevant = &Rule{
@@ -20,7 +22,7 @@ var smartRelevant = &Rule{
 
 func checkRelevant(c *context) {
 	c.setSteps(func(s *history.Step) {
-		if strings.TrimSpace(s.Why) == "" {
+		if !s.Stands("why") {
 			c.report(s.At("why"), fmt.Sprintf("step %q does not say why it is set", s.ID), "what do pupils do now that it should change?")
 		}
 		if c.areaKnown(s) {
@@ -31,22 +33,32 @@ func checkRelevant(c *context) {
 
 // areaKnown reports a step whose area is missing or does not exist.
 func (c *context) areaKnown(s *history.Step) bool {
-	if strings.TrimSpace(s.Area) == "" {
+	switch {
+	case strings.TrimSpace(s.Area) == "" && s.Stands("area"):
+		return false
+	case strings.TrimSpace(s.Area) == "":
 		c.report(s.At("area"), fmt.Sprintf("step %q names no development area or statement", s.ID),
 			"which area does it serve? see them with ectm sessions")
 		return false
 	}
-	if len(c.Programmes) == 0 || c.areaExists(s.Area) {
+	known := c.areaIDs()
+	if len(known) == 0 || c.areaExists(s.Area) || c.definitionsLost() {
 		return true
 	}
-	known := c.areaIDs()
 	near := nearest(s.Area, known)
 	if near == "" {
 		near = sameEnding(s.Area, known)
 	}
 	c.report(s.At("area"), fmt.Sprintf("there is no development area or statement %q%s", s.Area, near),
-		"name an area such as teach-first-y2/c1/metacognition, or a statement such as 7a")
+		fmt.Sprintf("name one of the ECT's programmes, such as %s; see them with ectm sessions", known[0]))
 	return false
+}
+
+// definitionsLost tells whether a programme of the ECT, or a part of one, can't be read, so that what it defines is not known.
+func (c *context) definitionsLost() bool {
+	lost := func(p *session.Programme) bool { return p.Partial }
+	missing := func(id string) bool { return c.Programme(id) == nil }
+	return c.ECT != nil && slices.ContainsFunc(c.ECT.Programmes, missing) || slices.ContainsFunc(c.Programmes, lost)
 }
 
 func (c *context) areaExists(id string) bool {

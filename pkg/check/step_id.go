@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"github.com/ectm/ectm/pkg/diag"
-	"github.com/ectm/ectm/pkg/history"
+	"github.com/ectm/ectm/pkg/logbook"
 	"github.com/ectm/ectm/pkg/schema"
 )
 
@@ -18,19 +18,25 @@ var stepID = &Rule{
 }
 
 func checkStepID(c *context) {
-	first := map[string]*history.Step{}
-	c.setSteps(func(s *history.Step) {
-		if s.ID == "" {
-			c.report(s.At("id"), "the action step has no id", fmt.Sprintf("add a short name, such as id: %s", proposedID(s.Step)))
-			return
+	first := map[string]logbook.ActionStep{}
+	for _, l := range c.Logs {
+		if l.Status != logbook.Held && l.Status != logbook.Planned {
+			continue
 		}
-		if earlier := first[s.ID]; earlier != nil {
-			c.report(s.At("id"), fmt.Sprintf("the id %q is taken by an earlier step", s.ID), "give this step an id of its own",
-				diag.Related{Pos: earlier.At("id").Start, Message: "first used here"})
-			return
+		for _, s := range l.ActionSteps {
+			earlier, taken := first[s.ID]
+			switch {
+			case s.ID == "" && (s.Stands("id") || l.Status == logbook.Planned):
+			case s.ID == "":
+				c.report(s.At("id"), "the action step has no id", fmt.Sprintf("add a short name, such as id: %s", proposedID(s.Step)))
+			case taken:
+				c.report(s.At("id"), fmt.Sprintf("the id %q is taken by an earlier step", s.ID), "give this step an id of its own",
+					diag.Related{Pos: earlier.At("id").Start, Message: "first used here"})
+			default:
+				first[s.ID] = s
+			}
 		}
-		first[s.ID] = s
-	})
+	}
 }
 
 // proposedID makes a short name of the first words of a step.

@@ -13,7 +13,7 @@ import (
 
 var stepLineage = &Rule{
 	Name: "step/lineage", Severity: diag.Error,
-	Holds:  "a refinement names an earlier step, what was noticed and why; a review names a step that an earlier log set",
+	Holds:  "a refinement names an earlier step, what was noticed and why; a review names a step that an earlier log set, and each step once",
 	Why:    "A step that changes without a trail looks like a new one, and what was learnt from the first attempt is lost.",
 	Source: "Teach First Year 2 Mentor Handbook 2026, Appendix B: refining an action step",
 	Bad:    Example{File: olisDevelop3, Over: refinesAskWhy, Lines: "    refines: ask-why\n"},
@@ -24,9 +24,7 @@ var stepLineage = &Rule{
 func checkLineage(c *context) {
 	c.setSteps(c.refinement)
 	for _, l := range c.Logs {
-		for _, r := range l.Reviews {
-			c.earlierStep(l, r.Step, r.At("step"), "the review")
-		}
+		c.reviews(l)
 	}
 	c.held(func(l *logbook.Log, _ *session.Session) {
 		for i, id := range l.Observation.Met {
@@ -40,16 +38,35 @@ func checkLineage(c *context) {
 	})
 }
 
+// reviews looks at what the reviews of a log name.
+func (c *context) reviews(l *logbook.Log) {
+	first := map[string]logbook.Review{}
+	for _, r := range l.Reviews {
+		earlier, twice := first[r.Step]
+		switch {
+		case r.Step == "" && (l.Status != logbook.Held || r.Stands("step")):
+		case r.Step == "":
+			c.report(r.At("step"), "the review names no step", "which step was reviewed? add step: with its id; see ectm steps "+c.Folder)
+		case twice:
+			c.report(r.At("step"), fmt.Sprintf("step %q is reviewed twice in one log", r.Step), "keep the outcome that you two agreed",
+				diag.Related{Pos: earlier.At("step").Start, Message: "first reviewed here"})
+		default:
+			first[r.Step] = r
+			c.earlierStep(l, r.Step, r.At("step"), "the review")
+		}
+	}
+}
+
 func (c *context) refinement(s *history.Step) {
 	if s.Refines == "" {
 		return
 	}
 	c.earlierStep(s.Log, s.Refines, s.At("refines"), fmt.Sprintf("step %q", s.ID))
 	var gaps []string
-	if strings.TrimSpace(s.Noticed) == "" {
+	if !s.Stands("noticed") {
 		gaps = append(gaps, "noticed")
 	}
-	if strings.TrimSpace(s.Because) == "" {
+	if !s.Stands("because") {
 		gaps = append(gaps, "because")
 	}
 	if len(gaps) > 0 {

@@ -50,6 +50,9 @@ func (c *context) carriedThrough(s *history.Step) *logbook.Log {
 		if s.Later != nil && s.Later.Log == l || reviewedIn(s, l) && (l.Date >= s.Review || !s.IsOpen()) {
 			return nil
 		}
+		if l.Date >= s.Review && c.straysIn(l) {
+			return nil
+		}
 		if l.Date >= s.Review && c.IsMeeting(l) {
 			passed++
 		}

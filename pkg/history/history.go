@@ -40,8 +40,10 @@ func New(folder string, ect *logbook.ECT, logs []*logbook.Log, programmes []*ses
 	for i, s := range h.order {
 		h.index[s.ID] = i
 	}
+	// Of two logs of one session the name without a number, which is shorter, is the older.
 	slices.SortStableFunc(h.Logs, func(a, b *logbook.Log) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(h.rank(a.Session), h.rank(b.Session)), cmp.Compare(a.File, b.File))
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(h.rank(a.Session), h.rank(b.Session)), cmp.Compare(a.Session, b.Session),
+			cmp.Compare(len(a.File), len(b.File)), cmp.Compare(a.File, b.File))
 	})
 	h.linkSteps()
 	return h

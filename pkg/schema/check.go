@@ -113,7 +113,7 @@ func (c *checker) object(n *yamlnode.Node, t *Type, secret bool) {
 		c.unknownKey(n, i, t, secret)
 	}
 	for _, f := range t.Fields {
-		if e := n.Entry(f.Key); f.Required && (e == nil || e.Value.Blank()) {
+		if e := n.Entry(f.Key); f.Required && (e == nil && !yamlnode.PlaceOf(n).Stands(f.Key) || e != nil && e.Value.Blank()) {
 			c.missing(n, e, f)
 		}
 	}

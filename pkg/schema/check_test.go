@@ -115,7 +115,7 @@ func TestRequiredKeys(t *testing.T) {
 func TestRulesInConfig(t *testing.T) {
 	config := logbook.ConfigSchema([]string{"log/order", "step/id"})
 	root := read(t, "version: 2\nchecks:\n  log/order: off\n  log/odrer: error\n  step/id: loud\nterms:\n  - {name: Autumn, start: 2026-09-02}\n")
-	want := "1:10-11 2 is out of range; expected 1 to 1 (write a number from 1 to 1)\n" +
+	want := "1:10-11 2 is not a version; expected 1 (write 1)\n" +
 		"4:3-12 unknown key \"log/odrer\"; the nearest known key is \"log/order\" (keys here: log/order, step/id)\n" +
 		"5:12-16 \"loud\" is not a severity; expected error, info, off or warning (write one of them)\n" +
 		`7:5-5 the key "end" is missing (add a date, for example end: 2026-12-18)`

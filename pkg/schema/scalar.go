@@ -123,6 +123,9 @@ func (t *Type) intFault(value string) (message, help string) {
 	if err != nil {
 		return fmt.Sprintf("%q is not a whole number", value), fmt.Sprintf("write a number from %d to %d, without words", t.Min, t.Max)
 	}
+	if n != t.Min && t.Min == t.Max {
+		return fmt.Sprintf("%d is not %s; expected %d", n, t.Name, t.Min), fmt.Sprintf("write %d", t.Min)
+	}
 	if n < t.Min || n > t.Max {
 		return fmt.Sprintf("%d is out of range; expected %d to %d", n, t.Min, t.Max), fmt.Sprintf("write a number from %d to %d", t.Min, t.Max)
 	}

@@ -33,6 +33,8 @@ type Node struct {
 	Items []*Node
 	// Flow tells that a mapping is written in braces, where a comma ends a text. Plain tells that a scalar has neither quotes nor a block.
 	Flow, Plain bool
+	// Cut tells of the root that a part of the file was not read, for a reason that was found.
+	Cut bool
 }
 
 // Entry is one key of a mapping with its value.

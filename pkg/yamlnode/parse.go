@@ -39,6 +39,7 @@ func Parse(f *source.File) (root *Node, found diag.List) {
 	if more {
 		c.found = append(c.found, secondDocument(f, lastLine(doc)))
 	}
+	root.Cut = c.cut || more
 	return root, c.found
 }
 

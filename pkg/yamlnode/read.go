@@ -3,6 +3,7 @@ package yamlnode
 import (
 	"strconv"
 
+	"github.com/ectm/ectm/pkg/diag"
 	"github.com/ectm/ectm/pkg/source"
 )
 
@@ -115,6 +116,32 @@ func (p Place) Has(path ...string) bool {
 		n = n.Get(key)
 	}
 	return !n.Blank()
+}
+
+// Stands tells whether something is written at a path of keys that was meant for it: a value of any form, in its place or on the way to it,
+// or under a slip of the key. What stands there but can't be read is not missing.
+func (p Place) Stands(path ...string) bool {
+	n := p.node
+	for _, key := range path {
+		if n != nil && n.Kind != Mapping && !n.Blank() {
+			return true
+		}
+		n = n.meant(key)
+	}
+	return !n.Blank()
+}
+
+// meant gives the value of a key, or of a slip of it where the key is not there.
+func (n *Node) meant(key string) *Node {
+	if n == nil || n.Entry(key) != nil {
+		return n.Get(key)
+	}
+	for _, e := range n.Entries {
+		if diag.Nearest(e.Key.Value, []string{key}) != "" {
+			return e.Value
+		}
+	}
+	return nil
 }
 
 // Given tells whether a key was written, blank or not.
