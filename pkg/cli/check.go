@@ -19,7 +19,8 @@ const checkHelp = `Checks the records: their form, their order, their action ste
 
 Without PATH everything is checked. A PATH names an ECT, an ECT's folder or one file: only what concerns it is shown.
 Exit code 1 means that an error was found, with --strict also a warning.
-A comment "# ectm:ignore rule/name -- reason" on the line above silences one finding.
+A comment "# ectm:ignore rule/name -- reason" on the line above silences one finding, in ectm.yaml and in definitions too. A file that
+can't be read is never silent: it is named, and the exit code is 1.
 
 --since checks the ECTs with a file that differs from where the branch left REV, new and deleted files too. --shard 2/4 checks the second
 of four shares of the ECTs. --report writes a second form to a file below the root. In a GitHub workflow the form github also adds a

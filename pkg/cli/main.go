@@ -66,7 +66,11 @@ func sentence(err error) string {
 	text := err.Error()
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) && strings.HasPrefix(pathErr.Path, "/dev/std") { // a stream, which the user knows by no such name
-		text = strings.Replace(text, pathErr.Error(), load.Cause(pathErr), 1)
+		cause := load.Cause(pathErr)
+		if text == pathErr.Error() {
+			return "can't write: " + cause
+		}
+		text = strings.Replace(text, pathErr.Error(), cause, 1)
 	}
 	return strings.TrimSuffix(text, ".")
 }
