@@ -86,7 +86,12 @@ func ignoresOf(doc *load.Doc) (ignores []*ignore, faults diag.List) {
 	return ignores, faults
 }
 
+var ruleLike = regexp.MustCompile(`^[a-z]+/[a-z-]+$`)
+
 func ignoreFault(rule, rest string) (message, help string) {
+	if !ruleLike.MatchString(rule) { // words that may be anything, and so stay unsaid
+		return "the comment names no rule", "write # ectm:ignore rule/name -- reason"
+	}
 	if Find(rule) == nil {
 		message = fmt.Sprintf("%q is not the name of a rule", rule)
 		if near := diag.Nearest(rule, Names()); near != "" {

@@ -66,7 +66,7 @@ func (d *Doc) line(n int) string {
 var (
 	conflictLine = regexp.MustCompile(`^(<<<<<<<|>>>>>>>)( |$)`)
 	keyInLine    = regexp.MustCompile(`(?:^\s*(?:- +)*|[{,]\s*)([a-z_]+):(?:\s|$)`)
-	ignoreInLine = regexp.MustCompile(`^\s*#\s*ectm:ignore\b\s*\S*`)
+	ignoreInLine = regexp.MustCompile(`^\s*#\s*ectm:ignore\b\s*(?:[a-z]+/[a-z-]*)?`)
 	oneWord      = regexp.MustCompile(`^\s*(?:- +)*([a-z_]+):\s*\S*\s*$`)
 )
 
