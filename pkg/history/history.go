@@ -92,6 +92,18 @@ func (h *History) Held() []*logbook.Log {
 	return held
 }
 
+// MeetingTime counts the meetings among some logs that were held, and their minutes. This is the time that a programme grants: a visit to an
+// expert, an observation or a diagnostic is time of another kind.
+func (h *History) MeetingTime(logs []*logbook.Log) (meetings, minutes int) {
+	for _, l := range logs {
+		if l.Status == logbook.Held && h.IsMeeting(l) {
+			meetings++
+			minutes += l.Minutes
+		}
+	}
+	return meetings, minutes
+}
+
 // Before tells whether log a comes before log b in the history.
 func (h *History) Before(a, b *logbook.Log) bool {
 	return slices.Index(h.Logs, a) < slices.Index(h.Logs, b)

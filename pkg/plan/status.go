@@ -15,9 +15,9 @@ type Status struct {
 	Done, Total int
 	// Last is the day of the last held meeting, empty where none was.
 	Last calendar.Date
-	// Minutes counts what is logged of all held meetings and events, Entitled what the ECT's programmes grant; 0 where none says.
-	Minutes, Entitled int
-	OverdueSteps      int
+	// Meetings and Minutes count the meetings held, Entitled what the ECT's programmes grant; 0 where none says.
+	Meetings, Minutes, Entitled int
+	OverdueSteps                int
 }
 
 // StatusOf sums up an ECT's records as of today.
@@ -36,11 +36,9 @@ func StatusOf(h *history.History, today calendar.Date) Status {
 			s.Done++
 		}
 	}
-	for _, l := range h.Held() {
-		s.Minutes += l.Minutes
-		if h.IsMeeting(l) {
-			s.Last = l.Date
-		}
+	s.Meetings, s.Minutes = h.MeetingTime(h.Logs)
+	if last := lastMeeting(h); last != nil {
+		s.Last = last.Date
 	}
 	for _, p := range h.Programmes {
 		s.Entitled += p.MinutesEntitled

@@ -49,7 +49,7 @@ func (b *builder) indexRow(number int) indexRow {
 	if status.Session != nil {
 		row.Next = text(b.title(status.Session))
 	}
-	row.Meetings, _ = b.tally(b.h.Logs)
+	row.Meetings = status.Meetings
 	if held := b.h.Held(); len(held) > 0 {
 		row.Last = day(held[len(held)-1].Date)
 	}

@@ -96,7 +96,7 @@ func (b *builder) part(key string, logs []*logbook.Log) partView {
 	if key != "" {
 		title = b.moduleTitle(key)
 	}
-	v := partView{Title: text(title), Anchor: b.anchor(title), Summary: b.meetingCount(logs)}
+	v := partView{Title: text(title), Anchor: b.anchor(title), Summary: meetingTime(b.h.MeetingTime(logs))}
 	for _, l := range logs {
 		record := b.record(l)
 		record.Anchor = b.anchor(string(day(l.Date)) + ": " + b.sessionTitle(l.Session))

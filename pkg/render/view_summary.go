@@ -7,22 +7,6 @@ import (
 	"github.com/ectm/ectm/pkg/logbook"
 )
 
-// meetingCount says how many meetings were held and how long they were.
-func (b *builder) meetingCount(logs []*logbook.Log) Safe {
-	meetings, length := b.tally(logs)
-	return Safe(count(meetings, "meeting", "meetings")+" held, ") + Safe(count(length, "minute", "minutes"))
-}
-
-func (b *builder) tally(logs []*logbook.Log) (meetings, length int) {
-	for _, l := range logs {
-		if l.Status == logbook.Held && b.h.IsMeeting(l) {
-			meetings++
-			length += l.Minutes
-		}
-	}
-	return meetings, length
-}
-
 // summary says in a few lines what there is.
 func (b *builder) summary() []fact {
 	var h head
@@ -30,24 +14,30 @@ func (b *builder) summary() []fact {
 	if len(held) > 0 {
 		h.add("Recorded", day(held[0].Date)+" to "+day(held[len(held)-1].Date))
 	}
-	h.add("Meetings", b.meetingCount(b.h.Logs))
-	h.add("Entitlement", b.entitled())
+	h.add("Meetings", b.meetings())
 	h.add("Other records", b.otherRecords(held))
 	h.add("Action steps", b.stepCount())
 	return h.Facts
 }
 
-// entitled sets the minutes held against those that the programmes promise, where they say so.
-func (b *builder) entitled() Safe {
+// meetings says how many meetings were held, and sets their minutes against those that the programmes promise, where they say so.
+func (b *builder) meetings() Safe {
 	total := 0
 	for _, p := range b.h.Programmes {
 		total += p.MinutesEntitled
 	}
+	n, length := b.h.MeetingTime(b.h.Logs)
 	if total == 0 {
-		return ""
+		return meetingTime(n, length)
 	}
-	_, length := b.tally(b.h.Logs)
-	return Safe(strconv.Itoa(length)) + " of " + Safe(count(total, "minute", "minutes"))
+	return Safe(strconv.Itoa(n)+" held, "+strconv.Itoa(length)+" of ") + Safe(count(total, "minute", "minutes"))
+}
+
+func meetingTime(n, length int) Safe {
+	if length == 0 {
+		return Safe(strconv.Itoa(n) + " held")
+	}
+	return Safe(strconv.Itoa(n)+" held, ") + minutes(length)
 }
 
 func (b *builder) otherRecords(held []*logbook.Log) Safe {
@@ -68,23 +58,43 @@ func (b *builder) otherRecords(held []*logbook.Log) Safe {
 	return join(parts, ", ")
 }
 
-// stepCount counts the steps by what became of them.
+// stepCount counts the steps by what became of them. One that is partly met is still open.
 func (b *builder) stepCount() Safe {
 	steps := b.h.Steps()
 	if len(steps) == 0 {
 		return ""
 	}
-	var parts []Safe
-	for _, state := range []string{history.Open, history.PartlyMet, history.Met, history.Embedded, history.Refined, history.Dropped} {
-		n := 0
-		for _, s := range steps {
-			if s.State() == state {
-				n++
-			}
+	states := map[string]int{}
+	overdue := 0
+	for _, s := range steps {
+		states[s.State()]++
+		if s.Overdue(b.options.Today) {
+			overdue++
 		}
-		if n > 0 {
+	}
+	var parts []Safe
+	if n := states[history.Open] + states[history.PartlyMet]; n > 0 {
+		parts = append(parts, openCount(n, states[history.PartlyMet], overdue))
+	}
+	for _, state := range []string{history.Met, history.Embedded, history.Refined, history.Dropped} {
+		if n := states[state]; n > 0 {
 			parts = append(parts, Safe(strconv.Itoa(n)+" ")+stateWords[state])
 		}
 	}
 	return Safe(strconv.Itoa(len(steps))+" set: ") + join(parts, ", ")
+}
+
+func openCount(open, partly, overdue int) Safe {
+	words := Safe(strconv.Itoa(open) + " open")
+	var more []Safe
+	if partly > 0 {
+		more = append(more, Safe(strconv.Itoa(partly)+" partly met"))
+	}
+	if overdue > 0 {
+		more = append(more, Safe(strconv.Itoa(overdue)+" overdue"))
+	}
+	if len(more) == 0 {
+		return words
+	}
+	return words + " (of these " + join(more, ", ") + ")"
 }
