@@ -62,6 +62,21 @@ const patience = 28
 // ahead covers, a rise without evidence, an emerging statement that is no focus and untouched.
 func Gaps(h *history.History, r *Report, today calendar.Date) []string {
 	var gaps []string
+	for _, gap := range GapsByStatement(h, r, today) {
+		gaps = append(gaps, gap.Statement+" "+gap.Why)
+	}
+	if len(r.Unevidenced) > 0 {
+		gaps = append(gaps, fmt.Sprintf("%s rose without evidence", strings.Join(r.Unevidenced, ", ")))
+	}
+	return gaps
+}
+
+// Gap is what is missing on the way of one statement.
+type Gap struct{ Statement, Why string }
+
+// GapsByStatement says what is missing on the way of each statement, but for rises without evidence, which the report lists.
+func GapsByStatement(h *history.History, r *Report, today calendar.Date) []Gap {
+	var gaps []Gap
 	steps := map[string]bool{}
 	for _, s := range h.Steps() {
 		if r.Log != nil && s.Log.Date >= r.Date {
@@ -73,15 +88,12 @@ func Gaps(h *history.History, r *Report, today calendar.Date) []string {
 		waited := r.Date.DaysUntil(today)
 		switch {
 		case focus && row.Rating == Emerging && !steps[row.ID] && waited >= patience:
-			gaps = append(gaps, fmt.Sprintf("%s is an emerging focus and has no action step after %d weeks", row.ID, waited/7))
+			gaps = append(gaps, Gap{row.ID, fmt.Sprintf("is an emerging focus and has no action step after %d weeks", waited/7)})
 		case focus && row.Rating != Secure && len(r.Coming[row.ID]) == 0 && !steps[row.ID]:
-			gaps = append(gaps, fmt.Sprintf("%s is a focus, but no session ahead covers it and no step serves it", row.ID))
+			gaps = append(gaps, Gap{row.ID, "is a focus, but no session ahead covers it and no step serves it"})
 		case !focus && row.Rating == Emerging && slices.Contains(r.Untouched, row.ID):
-			gaps = append(gaps, fmt.Sprintf("%s is emerging, but is no focus, and no session or step has touched it", row.ID))
+			gaps = append(gaps, Gap{row.ID, "is emerging, but is no focus, and no session or step has touched it"})
 		}
-	}
-	if len(r.Unevidenced) > 0 {
-		gaps = append(gaps, fmt.Sprintf("%s rose without evidence", strings.Join(r.Unevidenced, ", ")))
 	}
 	return gaps
 }
@@ -97,15 +109,13 @@ func GapsOf(h *history.History, id string, today calendar.Date) []string {
 		return nil
 	}
 	r := Of(h, p, part)
-	unevidenced := slices.Contains(r.Unevidenced, id)
-	r.Unevidenced = nil
 	var gaps []string
-	for _, gap := range Gaps(h, r, today) {
-		if strings.HasPrefix(gap, id+" ") {
-			gaps = append(gaps, gap)
+	for _, gap := range GapsByStatement(h, r, today) {
+		if gap.Statement == id {
+			gaps = append(gaps, gap.Statement+" "+gap.Why)
 		}
 	}
-	if unevidenced {
+	if slices.Contains(r.Unevidenced, id) {
 		gaps = append(gaps, fmt.Sprintf("%s rose without evidence in the audit of %s", id, r.Of()))
 	}
 	return gaps
