@@ -7,15 +7,22 @@ import (
 
 // functions are what templates can call beside the fields of their view. Words of a log need none: a view holds them escaped.
 var functions = texttemplate.FuncMap{
-	"lines": lines,
-	"table": table,
-	"join":  join,
-	"count": count,
-	"add":   func(a, b int) int { return a + b },
+	"lines":  lines,
+	"table":  table,
+	"join":   join,
+	"count":  count,
+	"fold":   fold,
+	"unfold": func() Safe { return foldMark + "end" },
+	"add":    func(a, b int) int { return a + b },
 }
 
 // rule is a line to write on. Markdown shows it as a rule, a page joins several into a ruled space.
 const rule = "________________________________________________________________"
+
+// foldMark begins a paragraph that opens or ends a part of a page which is shown on demand. Markdown has no such parts.
+const foldMark = Safe(mark) + "fold "
+
+func fold(summary Safe) Safe { return foldMark + summary }
 
 // lines gives n lines to write on.
 func lines(n int) Safe {

@@ -45,10 +45,11 @@ var (
 	kindRuled    = ast.NewNodeKind("Ruled")
 	kindPicture  = ast.NewNodeKind("Picture")
 	kindContents = ast.NewNodeKind("Contents")
+	kindFold     = ast.NewNodeKind("Fold")
 	kindBlank    = ast.NewNodeKind("Blank")
 )
 
-// block is a block of its own kind: ruled lines, a picture or the list of contents.
+// block is a block of its own kind: ruled lines, a picture, the list of contents or a part shown on demand, with its summary in html.
 type block struct {
 	ast.BaseBlock
 	kind  ast.NodeKind

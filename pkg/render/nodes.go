@@ -18,6 +18,7 @@ func (nodeWriter) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(kindRuled, writeRuled)
 	reg.Register(kindPicture, writePicture)
 	reg.Register(kindContents, writeContents)
+	reg.Register(kindFold, writeFold)
 	reg.Register(kindBlank, writeBlank)
 	reg.Register(east.KindTaskCheckBox, writeTick)
 	reg.Register(east.KindTable, writeTable)
@@ -48,6 +49,15 @@ func writeContents(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.W
 		w.WriteString("<nav class=\"contents\" aria-labelledby=\"" + slug(contentsTitle) + "\">\n")
 	} else {
 		w.WriteString("</nav>\n")
+	}
+	return ast.WalkContinue, nil
+}
+
+func writeFold(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		w.WriteString("<details>\n<summary>" + n.(*block).html + "</summary>\n")
+	} else {
+		w.WriteString("</details>\n")
 	}
 	return ast.WalkContinue, nil
 }

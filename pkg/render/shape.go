@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	gtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // shaper puts the nodes of this package in the place of Markdown's own.
@@ -21,7 +22,11 @@ func (shaper) Transform(doc *ast.Document, reader gtext.Reader, ctx parser.Conte
 		case *ast.ThematicBreak:
 			next = shapeRuled(doc, n)
 		case *ast.Paragraph:
-			shapePicture(doc, n, reader.Source(), pictures)
+			if summary, ok := foldOf(n, reader.Source()); ok {
+				next = shapeFold(doc, n, summary, reader.Source())
+			} else {
+				shapePicture(doc, n, reader.Source(), pictures)
+			}
 		case *ast.Heading:
 			if list, ok := next.(*ast.List); ok && n.Level == 2 && string(n.Lines().Value(reader.Source())) == contentsTitle {
 				next = shapeContents(doc, n, list)
@@ -65,4 +70,30 @@ func shapeContents(doc, heading, list ast.Node) ast.Node {
 	contents.AppendChild(contents, heading)
 	contents.AppendChild(contents, list)
 	return next
+}
+
+// foldOf gives the summary of a paragraph that opens or ends a part shown on demand.
+func foldOf(n ast.Node, source []byte) (summary string, ok bool) {
+	p, ok := n.(*ast.Paragraph)
+	if !ok {
+		return "", false
+	}
+	return strings.CutPrefix(strings.TrimSpace(string(p.Lines().Value(source))), string(foldMark))
+}
+
+// shapeFold puts what stands between two marks into a part shown on demand, and gives what follows it.
+func shapeFold(doc, opens ast.Node, summary string, source []byte) ast.Node {
+	fold := &block{kind: kindFold, html: string(util.EscapeHTML([]byte(summary)))}
+	n := opens.NextSibling()
+	doc.ReplaceChild(doc, opens, fold)
+	for n != nil {
+		next := n.NextSibling()
+		if _, ends := foldOf(n, source); ends {
+			doc.RemoveChild(doc, n)
+			return next
+		}
+		fold.AppendChild(fold, n)
+		n = next
+	}
+	return nil
 }

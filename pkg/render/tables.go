@@ -19,8 +19,11 @@ func writeTable(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 		return ast.WalkContinue, nil
 	}
 	class := "table"
-	if isFork(n, source) {
+	switch {
+	case isFork(n, source):
 		class = "table fork"
+	case fitsNarrow(n, source):
+		class = "table fits"
 	}
 	fmt.Fprintf(w, "<div class=\"%s\" role=\"group\" tabindex=\"0\" aria-label=\"%s\">\n<table role=\"table\" class=\"of-%d\">\n",
 		class, tableLabel(n, source), n.FirstChild().ChildCount())
@@ -29,6 +32,9 @@ func writeTable(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 
 // tableLabel names a table by the heading that it stands under.
 func tableLabel(n ast.Node, source []byte) string {
+	if n.Parent().Kind() == kindFold {
+		n = n.Parent()
+	}
 	for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
 		if h, ok := before.(*ast.Heading); ok {
 			return "Table: " + string(util.EscapeHTML(util.UnescapePunctuations(h.Lines().Value(source))))
@@ -83,6 +89,8 @@ func writeTableCell(w util.BufWriter, source []byte, node ast.Node, entering boo
 		tag, role = "th", `scope="row" role="rowheader"`
 	case !cell.HasChildren():
 		role += ` class="write"`
+	case cellText(cell, source) == nothing:
+		role += ` class="none"`
 	}
 	if !entering {
 		w.WriteString("</" + tag + ">\n")
