@@ -175,7 +175,7 @@ export function safe(shared) {
     const requests = [];
     page.on('request', (r) => { if (/^https?:/.test(r.url())) requests.push(r); });
     for (const [name, path] of shared.pages) {
-      const copy = write(folder('opened', `${name.replace(/\W+/g, '-')}.html`), readFileSync(path, 'utf8').replace('<main id="main">', `$&${raw}`));
+      const copy = write(folder('opened', `${name.replace(/\W+/g, '-')}.html`), readFileSync(path, 'utf8').replace(/<main id="main"[^>]*>/, `$&${raw}`));
       await page.goto(fileURL(copy));
       const after = await page.evaluate(async () => {
         const stopped = [];

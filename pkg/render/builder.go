@@ -17,7 +17,8 @@ type builder struct {
 	pictures  []string
 	links     links
 	headings  anchors
-	anchors   map[*history.Step]Safe
+	// anchors lead to the records on a page that shows all of them.
+	anchors map[*logbook.Log]Safe
 }
 
 // links gives the address of another page of a site; the zero links gives none, so that a page that stands alone has no dead ones.
@@ -46,6 +47,9 @@ type head struct {
 	Title   Safe
 	Facts   []fact
 	Missing []Safe
+	// Copy says whose copy a page is that not everybody may read, and what is in it.
+	Copy  Safe
+	owner string
 	// Pictures tells whether the page has pictures; where it has none, lists say the same.
 	Pictures bool
 }
@@ -56,11 +60,26 @@ func (b *builder) head(title string) head {
 		// A blank form is of no ECT whose files could be missing.
 		return h
 	}
+	h.owner, h.Copy = copyFor(b.options.Audience)
 	for _, path := range b.options.Missing {
 		h.Missing = append(h.Missing, text(b.who.replace(path)))
 	}
 	return h
 }
+
+// copyFor says whose copy a page of an ECT is. The ECT's own needs no name.
+func copyFor(a Audience) (owner string, about Safe) {
+	switch a {
+	case Mentor:
+		return "mentor's copy", "the mentor's, with private notes where there are any"
+	case School:
+		return "school's copy", "the school's, with activity and progress and nothing that was said"
+	}
+	return "", ""
+}
+
+// copyOf tells page.go whose copy a view is.
+func (h head) copyOf() string { return h.owner }
 
 // add adds a fact, unless there is nothing to say.
 func (h *head) add(label string, value Safe) {

@@ -14,7 +14,9 @@ import (
 )
 
 // fixture is the records folder that golden files are made of.
-func fixture(t testing.TB) *load.Records { return open(t, os.DirFS("testdata/records")) }
+func fixture(t testing.TB) *load.Records { return open(t, fixtureFS()) }
+
+func fixtureFS() fs.FS { return os.DirFS("testdata/records") }
 
 func open(t testing.TB, fsys fs.FS) *load.Records {
 	t.Helper()

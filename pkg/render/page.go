@@ -24,6 +24,8 @@ type crumb struct{ Title, To string }
 // frame is what page.html.tmpl is given.
 type frame struct {
 	Title, School string
+	// Kind is the name of the page's template, for the style sheet.
+	Kind string
 	// Policy is the content security policy: nothing may run or be fetched, and only the two styles of the page count.
 	Policy string
 	// Style is style.css; Running puts the title and page numbers on each sheet of paper.
@@ -46,14 +48,18 @@ func newStyle(css string) style {
 }
 
 // html makes the whole page of finished Markdown.
-func (r *Renderer) html(p *page, source string) ([]byte, error) {
+func (r *Renderer) html(kind string, p *page, source string) ([]byte, error) {
 	body, err := r.convert(source, p.pictures)
 	if err != nil {
 		return nil, err
 	}
-	running := newStyle(runningHead(p.title))
+	title := p.title
+	if v, ok := p.view.(interface{ copyOf() string }); ok && v.copyOf() != "" {
+		title += " (" + v.copyOf() + ")"
+	}
+	running := newStyle(runningHead(title))
 	data := frame{
-		Title: shown(p.title), School: r.school(), Up: p.up, Body: template.HTML(body), Style: r.style.css, Running: running.css,
+		Kind: kind, Title: shown(title), School: r.school(), Up: p.up, Body: template.HTML(body), Style: r.style.css, Running: running.css,
 		Policy: fmt.Sprintf("default-src 'none'; style-src %s %s; base-uri 'none'; form-action 'none'", r.style.hash, running.hash),
 	}
 	var out bytes.Buffer

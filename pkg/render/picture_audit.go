@@ -2,34 +2,31 @@ package render
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/ectm/ectm/pkg/logbook"
+	"github.com/ectm/ectm/pkg/session"
 )
 
-// bar is how many statements of one standard had which rating in one audit.
+// bar is how many statements of one group had which rating in one audit.
 type bar struct {
-	date   string
+	log    *logbook.Log
 	counts [3]int
 }
 
-// chart is the bars of one standard, the earliest audit first.
+// chart is the bars of one group of a standard, the earliest audit first.
 type chart struct {
 	title string
 	bars  []bar
 }
 
-// charts counts the ratings of each audit by standard. Where nothing is known of statements, all count together.
+// charts counts the ratings of each audit by standard, and what is to be known apart from what is to be done. Where nothing is known of
+// statements, all count together.
 func (b *builder) charts(logs []*logbook.Log) []chart {
 	var out []chart
 	index := map[string]int{}
 	for _, l := range logs {
 		for _, r := range l.Audit.Ratings {
-			title := "All statements"
-			if s, ok := b.h.Statement(r.Statement); ok {
-				title = b.standardTitle(s.Standard)
-			}
+			title := b.chartTitle(r.Statement)
 			i, ok := index[title]
 			if !ok {
 				i = len(out)
@@ -42,10 +39,20 @@ func (b *builder) charts(logs []*logbook.Log) []chart {
 	return out
 }
 
+func (b *builder) chartTitle(statement string) string {
+	s, ok := b.h.Statement(statement)
+	if !ok {
+		return "All statements"
+	}
+	if s.Group == session.LearnThat {
+		return b.standardTitle(s.Standard) + ": learn that"
+	}
+	return b.standardTitle(s.Standard) + ": learn how to"
+}
+
 func (c *chart) add(l *logbook.Log, rating string) {
-	date := string(day(l.Date))
-	if len(c.bars) == 0 || c.bars[len(c.bars)-1].date != date {
-		c.bars = append(c.bars, bar{date: date})
+	if len(c.bars) == 0 || c.bars[len(c.bars)-1].log != l {
+		c.bars = append(c.bars, bar{log: l})
 	}
 	for i, r := range logbook.Ratings {
 		if r == rating {
@@ -54,62 +61,50 @@ func (c *chart) add(l *logbook.Log, rating string) {
 	}
 }
 
-// auditPicture shows for each standard a bar an audit, in three shares. Each share says its letter and number.
+// auditPicture shows for each group of statements a bar an audit, in three shares, with the numbers beside it.
 func (b *builder) auditPicture(title string, logs []*logbook.Log) Safe {
 	charts := b.charts(logs)
 	if len(charts) == 0 || !b.draws() {
 		return ""
 	}
 	d := b.drawing()
-	y := 0.0
-	var said []string
 	for _, c := range charts {
-		d.write("label strong", "start", 0, y+11, cut(c.title, 52))
-		y += 17
-		for _, bar := range c.bars {
-			d.write("label", "start", 0, y+13, bar.date)
-			d.shares(bar.counts, 112, y, svgWidth-112, 18)
-			y += 23
-			said = append(said, fmt.Sprintf("%s, %s: %d emerging, %d developing, %d secure", c.title, bar.date, bar.counts[0], bar.counts[1], bar.counts[2]))
-		}
-		y += 8
+		d.list(c.title, func() {
+			for _, one := range c.bars {
+				d.row(func() {
+					d.words("title", string(b.short(one.log.Date)))
+					d.svg("bar", barWidth, barHeight, fmt.Sprintf("%d emerging, %d developing, %d secure", one.counts[0], one.counts[1], one.counts[2]),
+						func() { d.shares(one.counts) })
+					d.words("state", fmt.Sprintf("E %d, D %d, S %d", one.counts[0], one.counts[1], one.counts[2]))
+				})
+			}
+		})
 	}
-	return b.picture(d.figure(y-8, "Audit of "+title, strings.Join(said, "; "), "E emerging (plain), D developing (striped), S secure (full), with the number of statements."))
+	return b.picture(d.figure("audit", "Audit of "+title, "E emerging (plain), D developing (striped), S secure (full), with the number of statements."))
 }
 
+const barWidth, barHeight = 360.0, 18.0
+
 // shares divides a bar by three counts; an empty count takes no room.
-func (d *drawing) shares(counts [3]int, x, y, w, h float64) {
+func (d *drawing) shares(counts [3]int) {
 	total := counts[0] + counts[1] + counts[2]
 	if total == 0 {
 		return
 	}
+	x := 1.0
 	for i, n := range counts {
 		if n == 0 {
 			continue
 		}
-		share := w * float64(n) / float64(total)
+		share := (barWidth - 2) * float64(n) / float64(total)
 		switch i {
 		case 0:
-			d.rect("open", x, y, share, h)
+			d.rect("open", x, 1, share, barHeight-2)
 		case 1:
-			d.striped("half", x, y, share, h)
+			d.striped("half", x, 1, share, barHeight-2)
 		case 2:
-			d.rect("full", x, y, share, h)
-		}
-		if words := [3]string{"E ", "D ", "S "}[i] + strconv.Itoa(n); share > 26 {
-			d.tag(i == 2, words, x+share/2, y+h/2)
+			d.rect("full", x, 1, share, barHeight-2)
 		}
 		x += share
 	}
-}
-
-// tag writes words onto a share; on stripes and plain ground it lays a patch below, so that they can be read.
-func (d *drawing) tag(onFull bool, words string, x, y float64) {
-	if onFull {
-		d.write("on-full", "middle", x, y+4, words)
-		return
-	}
-	half := float64(len(words))*3.2 + 1
-	d.rect("patch", x-half, y-6.5, 2*half, 13)
-	d.write("label", "middle", x, y+4, words)
 }

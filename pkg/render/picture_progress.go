@@ -9,10 +9,7 @@ import (
 )
 
 // progressView says how far the ECT has come in one part.
-type progressView struct {
-	Title       Safe
-	Done, Total int
-}
+type progressView struct{ Title, Done Safe }
 
 // The states of a session.
 const (
@@ -41,7 +38,6 @@ func (b *builder) stateOf(s *session.Session) string {
 type partRow struct {
 	title  string
 	states []string
-	done   int
 }
 
 // rows gives the parts of the programmes with the state of each session that leaves a record.
@@ -51,13 +47,8 @@ func (b *builder) rows() []partRow {
 		for i := range p.Parts {
 			row := partRow{title: partTitle(&p.Parts[i])}
 			for _, s := range p.Parts[i].Sessions {
-				if s.Optional || !s.NeedsLog() {
-					continue
-				}
-				state := b.stateOf(s)
-				row.states = append(row.states, state)
-				if state == done || state == skipped {
-					row.done++
+				if !s.Optional && s.NeedsLog() {
+					row.states = append(row.states, b.stateOf(s))
 				}
 			}
 			if len(row.states) > 0 {
@@ -68,16 +59,33 @@ func (b *builder) rows() []partRow {
 	return out
 }
 
+func (r partRow) count(state string) int {
+	n := 0
+	for _, s := range r.states {
+		if s == state {
+			n++
+		}
+	}
+	return n
+}
+
+// done says how many sessions took place; one that was skipped did not.
+func (r partRow) done() string {
+	words := fmt.Sprintf("%d of %d done", r.count(done), len(r.states))
+	if n := r.count(skipped); n > 0 {
+		words += fmt.Sprintf(", %d skipped", n)
+	}
+	return words
+}
+
 // progress says for each part how much of it is done.
 func (b *builder) progress() []progressView {
 	var out []progressView
 	for _, row := range b.rows() {
-		out = append(out, progressView{text(row.title), row.done, len(row.states)})
+		out = append(out, progressView{text(row.title), Safe(row.done())})
 	}
 	return out
 }
-
-func ofAll(r partRow) string { return fmt.Sprintf("%d of %d", r.done, len(r.states)) }
 
 // progressPicture shows each session of the programmes as a box: filled when done, crossed out when skipped, with a dot when planned.
 func (b *builder) progressPicture() Safe {
@@ -85,27 +93,32 @@ func (b *builder) progressPicture() Safe {
 	if len(rows) == 0 || !b.draws() {
 		return ""
 	}
-	const box, gap = 13.0, 4.0
 	d := b.drawing()
-	y := 0.0
-	var said []string
-	for _, row := range rows {
-		d.write("label", "start", 0, y+11, cut(row.title, 46))
-		d.write("label", "end", svgWidth, y+11, ofAll(row))
-		y += 17
-		x := 0.0
-		for _, state := range row.states {
-			if x+box > svgWidth {
-				x, y = 0, y+box+gap
-			}
-			d.session(state, x, y, box)
-			x += box + gap
+	d.list("", func() {
+		for _, row := range rows {
+			d.row(func() { d.progress(row) })
 		}
-		y += box + 12
-		said = append(said, row.title+": "+ofAll(row)+" sessions done")
-	}
-	return b.picture(d.figure(y-8, "Progress through the programme", strings.Join(said, "; "),
+	})
+	return b.picture(d.figure("progress", "Progress through the programme",
 		"Each box is a session that leaves a record: full means done, a dot planned, a cross skipped."))
+}
+
+// progress draws the boxes of one part.
+func (d *drawing) progress(row partRow) {
+	const box, gap = 13.0, 4.0
+	d.words("title", row.title)
+	var said []string
+	for _, state := range []string{done, planned, skipped, toCome} {
+		if n := row.count(state); n > 0 {
+			said = append(said, fmt.Sprintf("%d %s", n, state))
+		}
+	}
+	d.svg("boxes", float64(len(row.states))*(box+gap)-gap+2, box+2, strings.Join(said, ", "), func() {
+		for i, state := range row.states {
+			d.session(state, 1+float64(i)*(box+gap), 1, box)
+		}
+	})
+	d.words("state", row.done())
 }
 
 func (d *drawing) session(state string, x, y, size float64) {

@@ -102,7 +102,7 @@ func (r *Renderer) render(f Format, name string, p *page) ([]byte, error) {
 	case Markdown:
 		return []byte(tidy(source)), nil
 	case HTML:
-		return r.html(p, tidy(source))
+		return r.html(name, p, tidy(source))
 	}
 	return nil, fmt.Errorf("there is no format %q; choose markdown or html", f)
 }

@@ -7,8 +7,18 @@ import (
 	"github.com/ectm/ectm/pkg/session"
 )
 
-// titleOf makes a title of a short name: plan-aloud becomes Plan aloud.
-func titleOf(id string) string { return capital(strings.ReplaceAll(id, "-", " ")) }
+// titleOf makes a title of a short name: plan-aloud-in-9c becomes Plan aloud in 9C, since classes are written so.
+func titleOf(id string) string {
+	words := strings.Split(id, "-")
+	for i, word := range words {
+		if className.MatchString(word) {
+			words[i] = strings.ToUpper(word)
+		}
+	}
+	return capital(strings.Join(words, " "))
+}
+
+var className = regexp.MustCompile(`^\d{1,2}[a-z]$`)
 
 // sessionTitle names a session by its full id. One that no programme has stands for itself.
 func (b *builder) sessionTitle(id string) string {

@@ -8,11 +8,11 @@ import (
 
 // auditView is a module audit: how many statements have which rating, and each statement by its standard.
 type auditView struct {
-	Of, On, At Safe
-	Counts     []countView
-	Rated      int
-	Groups     []standardView
-	Focus      []Safe
+	Of, At, Short Safe
+	Counts        []countView
+	Rated         int
+	Groups        []standardView
+	Focus         []Safe
 }
 
 // countView says how many statements have a rating.
@@ -27,10 +27,10 @@ type standardView struct {
 	Statements []statementView
 }
 
-// statementView is a statement, with its rating where it has one. Earlier is its rating in the audit before.
+// statementView is a statement, with its rating where it has one and how that differs from the audit before.
 type statementView struct {
-	ID, Label, Rating, Earlier, Change, Evidence Safe
-	Focus                                        bool
+	ID, Label, Rating, Change, Evidence Safe
+	Focus, Moved                        bool
 }
 
 // audit is the view of the audit in a log, nil where there is none.
@@ -39,7 +39,7 @@ func (b *builder) audit(l *logbook.Log) *auditView {
 	if a.Of == "" && len(a.Ratings) == 0 && len(a.Focus) == 0 {
 		return nil
 	}
-	v := &auditView{Of: text(b.moduleTitle(a.Of)), On: weekday(l.Date), At: text(b.sessionTitle(l.Session)), Rated: len(a.Ratings)}
+	v := &auditView{Of: text(b.moduleTitle(a.Of)), Short: b.short(l.Date), At: text(b.sessionTitle(l.Session)), Rated: len(a.Ratings)}
 	for _, rating := range logbook.Ratings {
 		v.Counts = append(v.Counts, countView{Safe(rating), countRated(a.Ratings, rating)})
 	}
@@ -112,7 +112,7 @@ func (b *builder) plan(l *logbook.Log) *planView {
 	}
 	v := &planView{Format: text(l.ActionPlan.Format)}
 	for _, t := range l.ActionPlan.Targets {
-		target := targetView{Target: text(t.Target), Review: weekday(t.Review)}
+		target := targetView{Target: text(t.Target), Review: b.short(t.Review)}
 		for _, id := range t.Steps {
 			target.Steps = append(target.Steps, b.linkTo(id))
 		}

@@ -24,8 +24,13 @@ func (b *builder) audits(module string) *page {
 	if module != "" {
 		title = "Audit: " + b.name()
 	}
+	b.anchor(title)
+	if len(v.Modules) > 1 {
+		b.anchor(contentsTitle)
+	}
 	for i := range v.Modules {
 		v.Modules[i].Attention = b.attention(v.Modules[i].of)
+		v.Modules[i].Anchor = b.anchor(b.moduleTitle(v.Modules[i].of))
 	}
 	v.head = b.head(title)
 	b.ectFacts(&v.head)

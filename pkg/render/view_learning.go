@@ -2,11 +2,13 @@ package render
 
 import (
 	"github.com/ectm/ectm/pkg/history"
-	"github.com/ectm/ectm/pkg/logbook"
 )
 
 // contentsTitle is the heading over a list of contents; on a page the two become a navigation landmark.
 const contentsTitle = "Contents"
+
+// auditsTitle is the heading over the audits in a learning log.
+const auditsTitle = "Audits over time"
 
 // learningView is the whole history of an ECT.
 type learningView struct {
@@ -15,17 +17,15 @@ type learningView struct {
 	Strengths, Targets []Safe
 	Contract           []agreementView
 	Steps              []stepView
-	Parts              []partView
-	Audits             []moduleView
-	Progress           []progressView
-	ProgressChart      Safe
-	StepsChart         Safe
-}
-
-// partView is a part of a programme with what was recorded in it, in order.
-type partView struct {
-	Title, Anchor, Summary Safe
-	Records                []recordView
+	// StepCount says in the contents how many steps there are.
+	StepCount     Safe
+	Parts         []partView
+	Audits        []moduleView
+	Progress      []progressView
+	ProgressChart Safe
+	StepsChart    Safe
+	// Brief tells that the tables of the parts say all that the audience may see.
+	Brief bool
 }
 
 // LearningLog makes the page of the whole history.
@@ -35,20 +35,27 @@ func (r *Renderer) LearningLog(f Format, h *history.History) ([]byte, error) {
 
 func (b *builder) learningLog() *page {
 	title := "Learning log: " + b.name()
-	v := &learningView{head: b.head(title)}
-	// The headings that the template writes itself come first.
-	for _, heading := range []string{title, contentsTitle, "Summary", "Action steps", "Steps in detail"} {
-		b.anchor(heading)
-	}
+	v := &learningView{head: b.head(title), Brief: b.options.Audience == School}
+	groups := b.groups()
+	modules := b.auditedModules("")
+	v.Parts = b.reserve(title, groups, v.Brief)
+	b.anchor(auditsTitle)
 	b.ectFacts(&v.head)
 	v.Summary = b.summary()
 	if e := b.h.ECT; e != nil {
 		v.Strengths, v.Targets, v.Contract = texts(e.Strengths), texts(e.Targets), agreements(e.Contract)
 	}
-	v.Steps = b.steps(b.h.Steps())
-	v.Parts = b.parts()
-	v.Audits = b.modules("")
-	v.Progress, v.ProgressChart, v.StepsChart = b.progress(), b.progressPicture(), b.stepsPicture()
+	v.Steps, v.StepCount = b.steps(b.h.Steps()), b.stepCount()
+	for i, g := range groups {
+		v.Parts[i].Records = b.records(g.logs)
+	}
+	for _, m := range modules {
+		module := b.module(m.of, m.logs)
+		module.Anchor = b.anchor("Audit of " + b.moduleTitle(m.of))
+		v.Audits = append(v.Audits, module)
+	}
+	v.Progress = b.progress()
+	v.ProgressChart, v.StepsChart = b.progressPicture(), b.stepsPicture()
 	return &page{title: title, view: v, pictures: b.pictures}
 }
 
@@ -63,45 +70,15 @@ func (b *builder) ectFacts(v *head) {
 	}
 	v.add("Subject", text(e.Subject))
 	v.add("Phase", text(e.Phase))
+	var programmes []Safe
 	for _, p := range b.h.Programmes {
-		v.add("Programme", text(p.Title))
+		programmes = append(programmes, text(p.Title))
 	}
+	label := "Programme"
+	if len(programmes) > 1 {
+		label = "Programmes"
+	}
+	v.add(label, join(programmes, "; "))
 	v.add("Started", day(e.Start))
 	v.add("As of", day(b.options.Today))
-}
-
-// parts groups the logs by the parts of the programmes, in the order in which they were begun.
-func (b *builder) parts() []partView {
-	var keys []string
-	groups := map[string][]*logbook.Log{}
-	for _, l := range b.h.Logs {
-		key := ""
-		if s := b.h.Session(l.Session); s != nil {
-			key = s.Programme + "/" + s.Part
-		}
-		if groups[key] == nil {
-			keys = append(keys, key)
-		}
-		groups[key] = append(groups[key], l)
-	}
-	var out []partView
-	for _, key := range keys {
-		out = append(out, b.part(key, groups[key]))
-	}
-	return out
-}
-
-func (b *builder) part(key string, logs []*logbook.Log) partView {
-	title := "Other records"
-	if key != "" {
-		title = b.moduleTitle(key)
-	}
-	v := partView{Title: text(title), Anchor: b.anchor(title), Summary: meetingTime(b.h.MeetingTime(logs))}
-	for _, l := range logs {
-		record := b.record(l)
-		record.Anchor = b.anchor(string(day(l.Date)) + ": " + b.sessionTitle(l.Session))
-		record.Date = day(l.Date)
-		v.Records = append(v.Records, record)
-	}
-	return v
 }

@@ -8,23 +8,23 @@ import (
 
 // recordView is one log: what was done and agreed. Empty sections are not shown.
 type recordView struct {
-	Title, Anchor, Date, Status, Reason, Link Safe
-	Minutes                                   int
-	Meeting                                   bool
-	Completed                                 []Safe
-	Focus                                     Safe
-	Contract                                  []agreementView
-	Praise, Probe                             []Safe
-	Steps                                     []stepView
-	NoStep                                    Safe
-	Reviews                                   []reviewView
-	Practice                                  *practiceView
-	Expert                                    *expertView
-	Observation                               *observationView
-	Diagnostic                                []diagnosisView
-	Audit                                     *auditView
-	Plan                                      *planView
-	Notes, Next, Private                      Safe
+	Title, Anchor, Date, Short, Status, Reason, Link Safe
+	Minutes                                          int
+	Meeting                                          bool
+	Completed                                        []Safe
+	Focus                                            Safe
+	Contract                                         []agreementView
+	Praise, Probe                                    []Safe
+	Steps                                            []stepView
+	NoStep                                           Safe
+	Reviews                                          []reviewView
+	Practice                                         *practiceView
+	Expert                                           *expertView
+	Observation                                      *observationView
+	Diagnostic                                       []diagnosisView
+	Audit                                            *auditView
+	Plan                                             *planView
+	Notes, Next, Private                             Safe
 }
 
 var statusWords = map[logbook.Status]Safe{logbook.Held: "held", logbook.Planned: "planned", logbook.Cancelled: "cancelled", logbook.Skipped: "skipped"}

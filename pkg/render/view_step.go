@@ -13,10 +13,20 @@ type stepView struct {
 	Why, Area, From, Where, EvaluatedBy Safe
 	Teacher, Pupils                     []Safe
 	Set, SetAt, Due, State              Safe
-	Open, Overdue                       bool
-	Refines, RefinedBy                  *stepLink
-	Noticed, Because                    Safe
-	Reviews                             []reviewView
+	// Life are the days of a step in short, for a table, and what became of it.
+	Life          lifeView
+	Open, Overdue bool
+	// Context says in one line what the step serves, where it comes from and where it is tried.
+	Context            Safe
+	Refines, RefinedBy *stepLink
+	Noticed, Because   Safe
+	Reviews            []reviewView
+}
+
+// lifeView says when a step was set and reviewed, and how it stands.
+type lifeView struct {
+	Set, Due, State Safe
+	Reviewed        []Safe
 }
 
 // stepLink names another step.
@@ -56,16 +66,8 @@ func (b *builder) stepLink(s *history.Step) *stepLink {
 	return &stepLink{Title: text(b.stepTitle(s.ActionStep)), Anchor: b.stepAnchor(s)}
 }
 
-// stepAnchor gives the anchor of a step's heading on a page that shows all steps in order.
-func (b *builder) stepAnchor(s *history.Step) Safe {
-	if b.anchors == nil {
-		b.anchors = map[*history.Step]Safe{}
-		for _, step := range b.h.Steps() {
-			b.anchors[step] = b.anchor(b.stepTitle(step.ActionStep))
-		}
-	}
-	return b.anchors[s]
-}
+// stepAnchor gives the anchor of the record that set a step, on a page that shows all records.
+func (b *builder) stepAnchor(s *history.Step) Safe { return b.anchors[s.Log] }
 
 // linkTo names a step by its id, also one that nobody set.
 func (b *builder) linkTo(id string) *stepLink {
@@ -80,12 +82,25 @@ func (b *builder) linkTo(id string) *stepLink {
 
 // actionStep is the view of a step as its log sets it.
 func (b *builder) actionStep(s *logbook.ActionStep) stepView {
-	return stepView{
+	v := stepView{
 		Title: text(b.stepTitle(s)), Text: text(s.Step), Why: text(s.Why), Area: text(b.h.AreaLabel(s.Area)),
 		From: originWords[s.From], Where: where(s), EvaluatedBy: text(s.EvaluatedBy),
 		Teacher: texts(s.TeacherCriteria), Pupils: texts(s.PupilCriteria), Due: day(s.Review),
 		Refines: b.linkTo(s.Refines), Noticed: text(s.Noticed), Because: text(s.Because),
 	}
+	v.Context = v.context(b.short(s.Review))
+	return v
+}
+
+func (v *stepView) context(review Safe) Safe {
+	var parts []Safe
+	for _, p := range []struct{ label, value Safe }{{"Serves", v.Area}, {"Comes from", v.From}, {"Tried first in", v.Where},
+		{"Looked at by", v.EvaluatedBy}, {"Review on", review}} {
+		if p.value != "" {
+			parts = append(parts, "**"+p.label+":** "+p.value)
+		}
+	}
+	return join(parts, "; ")
 }
 
 // step is the view of a step with its life.
@@ -96,7 +111,9 @@ func (b *builder) step(s *history.Step) stepView {
 	v.State, v.Open = stateWords[s.State()], s.IsOpen()
 	v.Overdue = s.Overdue(b.options.Today)
 	v.RefinedBy = b.stepLink(s.Later)
+	v.Life = lifeView{Set: b.short(s.Log.Date), Due: b.short(s.Review), State: b.stateNow(s)}
 	for _, r := range s.Reviews {
+		v.Life.Reviewed = append(v.Life.Reviewed, b.short(r.Log.Date))
 		v.Reviews = append(v.Reviews, b.review(r.Review, r.Log))
 	}
 	return v

@@ -14,8 +14,13 @@ func (b *builder) summary() []fact {
 	if len(held) > 0 {
 		h.add("Recorded", day(held[0].Date)+" to "+day(held[len(held)-1].Date))
 	}
-	h.add("Meetings", b.meetings())
+	if len(held) > 0 {
+		h.add("Meetings", b.meetings())
+	}
 	h.add("Other records", b.otherRecords(held))
+	if n := len(b.h.Audits()); n > 0 {
+		h.add("Audits", Safe(strconv.Itoa(n)))
+	}
 	h.add("Action steps", b.stepCount())
 	return h.Facts
 }
@@ -42,7 +47,7 @@ func meetingTime(n, length int) Safe {
 
 func (b *builder) otherRecords(held []*logbook.Log) Safe {
 	kinds := []struct{ kind, one, many string }{{"diagnostic", "diagnostic", "diagnostics"}, {"expert", "visit to an expert", "visits to experts"},
-		{"observation", "observation", "observations"}, {"audit", "audit", "audits"}}
+		{"observation", "observation", "observations"}}
 	var parts []Safe
 	for _, k := range kinds {
 		n := 0

@@ -3,7 +3,7 @@
 /** The elements and attributes that ectm writes. Whatever else is on a page came from a text. */
 export const allowed = {
   elements: ['html', 'head', 'meta', 'title', 'style', 'body', 'header', 'main', 'nav', 'h1', 'h2', 'h3', 'h4', 'p', 'a', 'ul', 'ol', 'li', 'blockquote', 'div', 'span', 'i',
-    'strong', 'em', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'svg', 'desc', 'defs', 'pattern', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan'],
+    'strong', 'em', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'details', 'summary', 'svg', 'desc', 'defs', 'pattern', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan'],
   attributes: ['lang', 'charset', 'http-equiv', 'content', 'name', 'id', 'class', 'href', 'role', 'tabindex', 'scope', 'start', 'data-label', 'aria-label', 'aria-labelledby',
     'aria-describedby', 'aria-hidden', 'viewBox', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'fill', 'text-anchor', 'transform',
     'patternUnits', 'patternTransform', 'points'],
@@ -65,7 +65,7 @@ export function shapeOf(html) {
   const body = html.slice(html.indexOf('<body>'));
   const count = (pattern) => body.match(pattern)?.length ?? 0;
   return {
-    outline: [...body.matchAll(/<h([1-6])/g)].map((m) => m[1]).join(''), tables: count(/<table/g), rows: count(/<tr/g), cells: count(/<t[dh] /g), figures: count(/<figure>/g),
+    outline: [...body.matchAll(/<h([1-6])/g)].map((m) => m[1]).join(''), tables: count(/<table/g), rows: count(/<tr/g), cells: count(/<t[dh] /g), figures: count(/<figure[ >]/g),
     ruled: count(/<i>/g), ticks: count(/class="tick/g), navs: count(/<nav/g), notes: count(/<blockquote/g),
   };
 }
