@@ -44,9 +44,12 @@ func (o *renderOptions) auditPage() *cobra.Command {
 	}
 }
 
+const plannerHelp = `The sessions of a cycle or module with the dates that are recorded, agreed or likely. Without PART all cycles and modules of the ECT's programmes,
+the one under way first.`
+
 func (o *renderOptions) planner() *cobra.Command {
 	return &cobra.Command{
-		Use: "planner ECT [PART]", Short: "The rows of a cycle or module with their dates", Args: oneOrTwo("ECT", "PART"),
+		Use: "planner ECT [PART]", Short: "The rows of a cycle or module with their dates", Long: plannerHelp, Args: oneOrTwo("ECT", "PART"),
 		Example: "  ectm render planner aisha-khan c1 -o planner.html",
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.page(args[0], func(r *render.Renderer, e *load.Folder) ([]byte, error) {
