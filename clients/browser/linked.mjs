@@ -73,6 +73,7 @@ export function linked(shared) {
     assert.match(await go(page.getByRole('link', { name: /the whole record/i }).first()), /.+/);
     assert.match(await go(page.getByRole('navigation', { name: 'Pages above' }).getByRole('link').first()), /.+/);
     assert.ok(page.url().endsWith('site-ect/index.html'), page.url());
+    assert.match(await go(page.getByRole('link', { name: 'Handouts of all sessions' })), /Handouts/);
     assert.match(await go(page.getByRole('link', { name: 'Integrate: mentor interaction 4' }).first()), /interaction 4/);
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to the content');

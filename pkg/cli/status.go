@@ -14,8 +14,8 @@ import (
 	"github.com/ectm/ectm/pkg/report"
 )
 
-const statusHelp = `One row for each ECT: the programme and how far it is done, the last meeting and the next session, the minutes logged of those the ECT is
-entitled to, open and overdue action steps. It shows activity and no content, so it is fit for an induction tutor or a head.`
+const statusHelp = `One row for each ECT: the programme and how far it is done, the last meeting and the next session, the minutes of the meetings held of those
+the ECT is entitled to, open and overdue action steps. It shows activity and no content, so it is fit for an induction tutor or a head.`
 
 type statusOptions struct {
 	*app

@@ -15,9 +15,11 @@ type ectView struct {
 	head
 	Documents []linkView
 	Summary   []fact
-	Progress  []progressView
-	Chart     Safe
-	Records   []recordView
+	// Empty tells that nothing has been recorded yet.
+	Empty    bool
+	Progress []progressView
+	Chart    Safe
+	Records  []recordView
 }
 
 // document is a page about the whole history of an ECT.
@@ -30,7 +32,7 @@ type document struct {
 func (e *ectSite) documents() []document {
 	all := []document{
 		{"learning-log.html", "learning-log", "Learning log", "everything in order", (*builder).learningLog},
-		{"planner.html", "planner", "Planner", "the sessions of the cycle or module with their dates", func(b *builder) *page { return b.planner("") }},
+		{"planner.html", "planner", "Planner", "all sessions with their dates, what is under way first", func(b *builder) *page { return b.planner("") }},
 	}
 	if e.r.options.Audience == School {
 		return all
@@ -40,7 +42,7 @@ func (e *ectSite) documents() []document {
 		all = append(all, document{"audits.html", "audit", "Audits", "ratings and how they changed", func(b *builder) *page { return b.audits("") }})
 	}
 	if s := e.b.next().Meeting; s != nil {
-		all = append(all, document{"handout.html", "handout", "Handout of the next meeting", e.b.title(s), func(b *builder) *page {
+		all = append(all, document{"handout.html", "handout", "Handout of the next meeting", e.b.title(s) + e.b.whenDue(), func(b *builder) *page {
 			return b.handout(b.h.Programme(s.Programme), s)
 		}})
 	}
@@ -71,7 +73,7 @@ func (e *ectSite) writeAll() error {
 
 // up leads from a page of the ECT, or of a folder below, to the pages above it.
 func (e *ectSite) up(below string) []crumb {
-	return []crumb{{"All pages", below + "../../index.html"}, {shown(e.b.name()), below + "index.html"}}
+	return []crumb{{indexTitle, below + "../../index.html"}, {shown(e.b.name()), below + "index.html"}}
 }
 
 func (e *ectSite) writeLogs() error {
@@ -87,13 +89,16 @@ func (e *ectSite) writeLogs() error {
 
 func (e *ectSite) index(documents []document) *page {
 	b := e.fresh()
-	v := &ectView{head: b.head(b.name()), Summary: b.summary(), Progress: b.progress(), Chart: b.progressPicture()}
+	v := &ectView{head: b.head(b.name()), Summary: b.summary(), Empty: len(b.h.Logs) == 0, Progress: b.progress(), Chart: b.progressPicture()}
 	b.ectFacts(&v.head)
+	if next := b.nextMeeting(); next != "" {
+		v.Summary = append([]fact{{"Next meeting", next}}, v.Summary...)
+	}
 	for _, d := range documents {
 		v.Documents = append(v.Documents, linkView{Safe(d.title), Safe(d.file), text(d.about)})
 	}
 	for _, l := range b.h.Logs {
-		record := recordView{Title: text(b.sessionTitle(l.Session)), Date: day(l.Date), Status: statusWords[l.Status], Minutes: l.Minutes}
+		record := recordView{Title: text(b.sessionTitle(l.Session)), Date: b.short(l.Date), Status: statusWords[l.Status], Minutes: l.Minutes}
 		if e.r.options.Audience != School {
 			record.Link = Safe(encodeURL(b.links.log(l)))
 		}

@@ -29,7 +29,7 @@ func (s *Site) Sessions(p *session.Programme) error {
 		for _, one := range p.Parts[i].Sessions {
 			b := s.r.builder(HTML, nil)
 			page := b.handout(p, one)
-			page.up = []crumb{{"All pages", "../../../index.html"}}
+			page.up = []crumb{{indexTitle, "../../../index.html"}, {handoutsTitle, "../../../" + handoutsFile}}
 			at := path.Join("sessions", fileName(p.ID), fileName(one.Part), fileName(one.Short)+".html")
 			if err := s.page(at, "handout", page); err != nil {
 				return err
