@@ -48,7 +48,7 @@ func TestChangeColumn(t *testing.T) {
 		{"one audit", map[string]string{"2026-10-20-look-again.yaml": ""}, []string{"| Statement | Rating | Example"}, []string{"no change", "Since"}},
 		{"two audits", nil, []string{"| Since 7 Sep 2026 |", "| secure | no change |"}, nil},
 		{"three audits", map[string]string{"2026-11-03-look-again.yaml": again + "    - {statement: \"1.1\", rating: developing}\ndate: 2026-11-03\n"},
-			[]string{"| Since the audit before |", "down from secure on 20 Oct 2026", "up from emerging on 7 Sep 2026"}, nil},
+			[]string{"| Since the audit before |", "down from secure (20 Oct 2026)", "up from emerging (7 Sep 2026)"}, nil},
 		{"one is not rated", map[string]string{"2026-10-20-look-again.yaml": again + "    - {statement: \"1.1\"}\n    - {statement: \"1a\", rating: secure}\ndate: 2026-10-20\n"},
 			[]string{"| – | was developing |", "up from emerging"}, nil},
 		{"one is new", map[string]string{"2026-09-07-audit.yaml": "session: north/m1/audit\ndate: 2026-09-07\nstatus: held\naudit: {of: north/m1, ratings: [{statement: \"1.1\", rating: secure}]}\n"},

@@ -94,7 +94,7 @@ func (b *builder) plannerPart(part *session.Part, days map[*session.Session]plan
 			continue
 		}
 		row := plannerRow{Title: text(b.title(s)), Kind: kindWords[s.Kind], Minutes: Safe(strconv.Itoa(s.Minutes)), Date: days[s].day,
-			State: Safe(b.stateOf(s))}
+			State: b.unbroken(b.stateOf(s))}
 		if s.Minutes == 0 {
 			row.Minutes = ""
 		}
