@@ -159,7 +159,7 @@ func (o *auditOptions) pages(f *folder, e *load.Folder, reports []*audit.Report)
 		return fmt.Errorf("name one module for a page, such as ectm audit %s m1 --format %s", e.ID, o.format)
 	}
 	r := &renderOptions{app: o.app, format: o.format, audience: string(render.ECT)}
-	renderer, err := r.renderer(f, append(append([]string{}, e.LeftOut...), e.Partly...))
+	renderer, err := r.renderer(f, nil, append(append([]string{}, e.LeftOut...), e.Partly...))
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/render"
+	"github.com/ectm/ectm/pkg/report"
 	"github.com/ectm/ectm/templates"
 )
 
@@ -73,7 +74,17 @@ func (o *renderOptions) page(id string, draw func(*render.Renderer, *load.Folder
 		return err
 	}
 	sound := o.allSound(f, e)
-	r, err := o.renderer(f, append(append([]string{}, e.LeftOut...), e.Partly...))
+	people, unread, err := o.people(f)
+	if err != nil {
+		return err
+	}
+	for _, file := range unread {
+		if !strings.HasPrefix(file+"/", "logs/"+e.ID+"/") {
+			o.warn("%s can't be read; a name that stands only there is not replaced", report.Clean(file))
+			sound = false
+		}
+	}
+	r, err := o.renderer(f, people, append(append([]string{}, e.LeftOut...), e.Partly...))
 	if err != nil {
 		return err
 	}
@@ -90,14 +101,33 @@ func (o *renderOptions) page(id string, draw func(*render.Renderer, *load.Folder
 	return nil
 }
 
-func (o *renderOptions) renderer(f *folder, missing []string) (*render.Renderer, error) {
+func (o *renderOptions) renderer(f *folder, people *render.People, missing []string) (*render.Renderer, error) {
 	audience, _ := render.ParseAudience(o.audience)
-	options := render.Options{Audience: audience, Anonymous: o.anonymous, Today: f.today, School: f.Config.School, Missing: missing}
+	options := render.Options{Audience: audience, Anonymous: o.anonymous, Today: f.today, School: f.Config.School, Missing: missing,
+		People: people}
 	override, err := fs.Sub(f.root.FS(), "templates")
 	if err != nil {
 		return nil, err
 	}
 	return render.New(templates.FS, override, options)
+}
+
+// people gathers the names in all records, once for all pages; only pages without names need them. unread are files whose names are not
+// known.
+func (o *renderOptions) people(f *folder) (people *render.People, unread []string, err error) {
+	if !o.anonymous {
+		return nil, nil, nil
+	}
+	ids, err := f.chosen(nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	people = &render.People{}
+	for e := range inOrder(ids, f.Folder) {
+		people.Add(e.History)
+		unread = append(unread, e.LeftOut...)
+	}
+	return people, unread, nil
 }
 
 // blank makes a page that concerns no ECT; it needs no records folder, but takes the templates of one that is there.

@@ -96,7 +96,11 @@ func (o *renderOptions) build(f *folder, write func(string, []byte) error) (soun
 	if err != nil {
 		return false, err
 	}
-	r, err := o.renderer(f, nil)
+	people, _, err := o.people(f)
+	if err != nil {
+		return false, err
+	}
+	r, err := o.renderer(f, people, nil)
 	if err != nil {
 		return false, err
 	}

@@ -78,7 +78,7 @@ func (o *statusOptions) write(f *folder, rows []statusRow, missing []string) err
 		_, err := io.WriteString(o.stdout, statusMarkdown(rows))
 		return err
 	case "html":
-		r, err := (&renderOptions{app: o.app, audience: string(render.School)}).renderer(f, missing)
+		r, err := (&renderOptions{app: o.app, audience: string(render.School)}).renderer(f, nil, missing)
 		if err != nil {
 			return err
 		}

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// replace puts roles in the place of the names in a text, with their titles and initials. A possessive stays one.
+// replace puts roles in the place of the names in a text, with their titles and initials. A possessive stays one, a plural too.
 func (n *names) replace(s string) string {
 	if n == nil || s == "" {
 		return s
@@ -16,16 +16,16 @@ func (n *names) replace(s string) string {
 	at := 0
 	all := words(s)
 	for i := 0; i < len(all); i++ {
-		first, last, role := n.match(s, all, i, at)
-		if role == "" {
+		m := n.match(s, all, i, at)
+		if m.role == "" {
 			continue
 		}
-		start := all[first].start
+		start := all[m.first].start
 		b.WriteString(s[at:start])
-		b.WriteString(asSentence(role, s[:start]))
-		at = all[last].end
-		i = last
-		if possessiveOfS(s, all[last]) {
+		b.WriteString(m.written(s, all))
+		at = all[m.last].end
+		i = m.last
+		if !m.plural && possessiveOfS(s, all[m.last]) {
 			b.WriteString("'s")
 			at += apostrophe(s[at:])
 		}
@@ -37,36 +37,142 @@ func (n *names) replace(s string) string {
 	return b.String()
 }
 
+// found is a name in a text: its first and last word, and the role that stands for it.
+type found struct {
+	first, last int
+	role        string
+	plural      bool
+}
+
+// written is the role as it stands in the sentence: with a capital at its start, without its article behind another.
+func (m found) written(s string, all []span) string {
+	role := m.role
+	_, noun, _ := strings.Cut(role, " ")
+	behind := m.first > 0 && determiners[unaccented(s[all[m.first-1].start:all[m.first-1].end])] && joined(s, all, m.first-1) == " "
+	switch {
+	case m.plural && (behind || role == roleColleague):
+		role = noun + "s"
+	case m.plural && role == roleOther:
+		role = "other " + noun + "s"
+	case m.plural:
+		role += "s"
+	case behind:
+		role = noun
+	}
+	return asSentence(role, s[:all[m.first].start])
+}
+
 // match looks for the longest name that starts at word i, and takes in the title or initials before it, back to offset from at most.
-func (n *names) match(s string, all []span, i, from int) (first, last int, role string) {
+func (n *names) match(s string, all []span, i, from int) found {
+	var best found
 	length := 0
-	for p := range n.people {
-		who := &n.people[p]
-		if !who.names(s[all[i].start:all[i].end]) {
-			continue
-		}
-		end := i
-		for end+1 < len(all) && joins(s[all[end].end:all[end+1].start]) && slices.Contains(who.all, lower(s, all[end+1])) {
-			end++
-		}
-		// An initial or particle at the end belongs to what follows.
-		for end > i && !who.names(s[all[end].start:all[end].end]) {
-			end--
-		}
-		if end-i+1 > length {
-			length, last, role = end-i+1, end, who.role
-			first = before(s, all, i, from, who)
+	for group := n; group != nil; group = group.others {
+		for _, p := range group.candidates(s[all[i].start:all[i].end]) {
+			who := &group.people[p]
+			end, plural := who.reach(s, all, i)
+			if end < i || end-i+1 <= length {
+				continue
+			}
+			m := found{before(s, all, i, from, who), end, who.role, plural}
+			if m.first == end && everydayWord(s, all, end, plural) {
+				continue
+			}
+			length, best = end-i+1, m
 		}
 	}
-	return first, last, role
+	return best
+}
+
+// candidates are the people whom a word may mean.
+func (n *names) candidates(word string) []int {
+	folded := unaccented(word)
+	out := n.byWord[folded]
+	for _, single := range singulars(folded) {
+		if more := n.byWord[single]; more != nil {
+			out = slices.Concat(out, more)
+		}
+	}
+	return out
+}
+
+// singulars are the names of which a word may be the plural: Khans, Foxes.
+func singulars(folded string) []string {
+	var out []string
+	for _, ending := range []string{"s", "es"} {
+		if stem, ok := strings.CutSuffix(folded, ending); ok && utf8.RuneCountInString(stem) > 2 {
+			out = append(out, stem)
+		}
+	}
+	return out
+}
+
+// reach gives the last word of the person's name that starts at word i, i-1 where none does.
+func (p *person) reach(s string, all []span, i int) (end int, plural bool) {
+	if !p.names(word(s, all[i])) {
+		if p.isPlural(word(s, all[i])) {
+			return i, true
+		}
+		return i - 1, false
+	}
+	end = i
+	for end+1 < len(all) && joins(joined(s, all, end)) {
+		next := word(s, all[end+1])
+		if p.isPlural(next) && !slices.Contains(p.all, unaccented(next)) {
+			return end + 1, true
+		}
+		if !slices.Contains(p.all, unaccented(next)) {
+			break
+		}
+		end++
+	}
+	// An initial or particle at the end belongs to what follows, and so does an everyday word that is written small, but not in a name
+	// that is written small or as one.
+	for end > i && !p.names(word(s, all[end])) && !(slices.Contains(p.capital, unaccented(word(s, all[end]))) &&
+		(!capitalised(word(s, all[i])) || strings.TrimSpace(joined(s, all, end-1)) != "")) {
+		end--
+	}
+	return end, false
+}
+
+func (p *person) isPlural(word string) bool {
+	for _, single := range singulars(unaccented(word)) {
+		if slices.Contains(p.parts, single) && (capitalised(word) || utf8.RuneCountInString(single) > 3) ||
+			slices.Contains(p.capital, single) && capitalised(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// everydayWord tells whether a word that is a name as well is not meant as one: the verb at the start of a sentence, the month.
+func everydayWord(s string, all []span, i int, plural bool) bool {
+	folded := unaccented(word(s, all[i]))
+	next := ""
+	if i+1 < len(all) && strings.TrimSpace(joined(s, all, i)) == "" {
+		next = word(s, all[i+1])
+	}
+	if calendarWord(folded) && (allDigits(next) || i > 0 && joined(s, all, i-1) == " " && allDigits(word(s, all[i-1]))) {
+		return true
+	}
+	if !startsSentence(s[:all[i].start]) || apostrophe(s[all[i].end:]) > 0 {
+		return false
+	}
+	if plural {
+		return slices.ContainsFunc(singulars(folded), func(w string) bool { return everyday[w] })
+	}
+	return little[folded] || everyday[folded] && ahead[strings.ToLower(next)]
+}
+
+func calendarWord(folded string) bool {
+	return slices.Contains([]string{"march", "april", "may", "june", "july", "august"}, folded)
 }
 
 // before goes back over what belongs to a name: Ms, A., O' or van.
 func before(s string, all []span, i, from int, who *person) int {
 	for i > 0 && all[i-1].start >= from {
-		word, gap := lower(s, all[i-1]), s[all[i-1].end:all[i].start]
-		initial := capitalised(s[all[i-1].start:]) && utf8.RuneCountInString(word) == 1 && startsOne(word, who.all)
-		if !joins(gap) || !initial && !slices.Contains(honorifics, word) && !slices.Contains(who.all, word) {
+		lower, gap := unaccented(word(s, all[i-1])), joined(s, all, i-1)
+		initial := capitalised(s[all[i-1].start:]) && utf8.RuneCountInString(lower) == 1 && startsOne(lower, who.all)
+		if !joins(gap) || !initial && !slices.Contains(honorifics, lower) && !slices.Contains(who.all, lower) {
 			break
 		}
 		i--
@@ -78,25 +184,45 @@ func startsOne(letter string, parts []string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.HasPrefix(p, letter) })
 }
 
-func lower(s string, w span) string { return strings.ToLower(s[w.start:w.end]) }
+func word(s string, w span) string { return s[w.start:w.end] }
+
+// joined is what stands between word i and the next.
+func joined(s string, all []span, i int) string { return s[all[i].end:all[i+1].start] }
 
 // joins tells whether what stands between two words keeps them one name: blanks, a hyphen, an apostrophe, a full stop.
 func joins(gap string) bool {
 	switch strings.TrimSpace(gap) {
-	case "", "-", "'", "’", ".", "_":
+	case "", "-", "‐", "‑", "'", "’", ".", "_":
 		return true
 	}
 	return false
 }
 
-// possessiveOfS tells whether a name that ends in s is followed by an apostrophe alone, as in James' class.
+// possessiveOfS tells whether a name that ends in s is followed by an apostrophe alone, as in James' class. One that closes a quotation
+// is none.
 func possessiveOfS(s string, w span) bool {
 	size := apostrophe(s[w.end:])
-	if size == 0 || !strings.HasSuffix(lower(s, w), "s") {
+	if size == 0 || !strings.HasSuffix(strings.ToLower(word(s, w)), "s") {
 		return false
 	}
 	rest := s[w.end+size:]
-	return strings.HasPrefix(rest, " ") && !strings.HasSuffix(s[:w.start], "'") && !strings.HasSuffix(s[:w.start], "‘")
+	return (rest == "" || strings.ContainsAny(rest[:1], " \n,.;:)?!")) && !quoteOpen(s[:w.start])
+}
+
+// quoteOpen tells whether a single quotation mark was opened and not closed.
+func quoteOpen(s string) bool {
+	open := false
+	last := ' '
+	for i, r := range s {
+		switch {
+		case r == '‘', r == '\'' && (unicode.IsSpace(last) || strings.ContainsRune("(\"“", last)):
+			open = true
+		case apostrophe(s[i:]) > 0 && !wordAt(s[i+utf8.RuneLen(r):], false):
+			open = false
+		}
+		last = r
+	}
+	return open
 }
 
 func apostrophe(s string) int {
@@ -110,10 +236,14 @@ func apostrophe(s string) int {
 
 // asSentence gives a role a capital where a sentence starts.
 func asSentence(role, before string) string {
-	before = strings.TrimRight(before, " \t\"'“‘*_([-")
-	if before != "" && !strings.HasSuffix(before, "\n") && !strings.ContainsAny(before[len(before)-1:], ".!?") {
+	if !startsSentence(before) {
 		return role
 	}
 	r, size := utf8.DecodeRuneInString(role)
 	return string(unicode.ToUpper(r)) + role[size:]
+}
+
+func startsSentence(before string) bool {
+	before = strings.TrimRight(before, " \t\"'“‘*_([-")
+	return before == "" || strings.HasSuffix(before, "\n") || strings.ContainsAny(before[len(before)-1:], ".!?")
 }

@@ -28,9 +28,13 @@ func TestAnonymousText(t *testing.T) {
 		{"to read it, and Reed agreed", "to read it, and a colleague agreed"},
 		{"the reed bed", "the reed bed"},
 		{"the Head of History", "the Head of History"},
-		{"a second example, and the Second in charge", "a second example, and the a colleague in charge"},
+		{"a second example, and the Second in charge", "a second example, and the colleague in charge"},
 		{"Mrs Doyle and Mr Lane", "Mrs Doyle and Mr Lane"},
 		{"rowan.hale wrote", "the ECT wrote"},
+		{"rowan hale wrote", "the ECT wrote"},
+		{"the Hales, and Imanis too", "the ECTs, and the mentors too"},
+		{"with the Reeds' dog and two Reeds", "with the colleagues' dog and two colleagues"},
+		{"our Mrs Osei-Clarke and your Imani", "our mentor and your mentor"},
 	}
 	r := renderer(t, render.Options{Audience: render.Mentor, Anonymous: true})
 	for _, c := range cases {

@@ -33,7 +33,7 @@ func (r *Renderer) builder(f Format, h *history.History) *builder {
 		return b
 	}
 	if r.options.Anonymous {
-		b.who = namesOf(h)
+		b.who = namesOf(h, r.options.People)
 	}
 	b.h = r.options.seenBy(h)
 	return b

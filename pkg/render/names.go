@@ -15,29 +15,27 @@ const (
 	roleECT       = "the ECT"
 	roleMentor    = "the mentor"
 	roleColleague = "a colleague"
+	roleOther     = "another ECT"
 )
 
 // person is somebody whose name is replaced.
 type person struct {
 	role string
-	// parts are the words of the name in lower case that stand for the person alone; all holds also those that do not, as van and de.
+	// parts are the words of the name, folded, that stand for the person alone; all holds also those that do not, as van and de.
 	parts, all []string
 	// capital parts count only where they are written with a capital, since they are everyday words as well.
 	capital []string
 }
 
-// names replaces the names of one ECT's records by roles.
-type names struct{ people []person }
-
-// everyday words are first names and surnames too. Written small they are not meant as a name.
-var everyday = strings.Fields(`art ball banks baker barker bell berry best bird bishop black bloom bond brook brooks brown burns bush
-	butler carol carpenter carter chance chase church clay cliff close cole cook cooper cross dale dawn day dean drew east faith field fields
-	fisher flowers ford forest fox frank french gardener gay gene glen gold good grace grant gray green grey guy hall hand hands harmony harper heath
-	hill holly home hood hope hunt hunter iris ivy jack jade joy judge june king knight lane law lily little long love lucky mark marsh mason
-	mat max may miles mill miller moon moore more nick noble north page park parks pat peace pearl pen penny piper pool pope porter price
-	prince quick ray read reed rich rob robin rock rose round ruby rush rusty sage sandy savage scholar sharp shepherd short singer skip sky small
-	smart smith stone strange street strong summer swift tailor taylor tiny turner violet walker wall ward waters way wells west white will wise
-	wood woods young`)
+// names replaces the names of people by their roles. A person who was added earlier goes before one of the same name.
+type names struct {
+	people []person
+	// byWord finds people by a word that may stand for them; known holds the people who are there already.
+	byWord map[string][]int
+	known  map[string]bool
+	// others are the people of the rest of the records folder, nil where nobody else is known.
+	others *names
+}
 
 // ofNames are words inside names that stand for nobody alone.
 var ofNames = strings.Fields("al bin da de del della den der di do dos du el ibn la le les of the van von y")
@@ -52,31 +50,45 @@ var notNames = strings.Fields(`a an and assistant art biology chemistry citizens
 var honorifics = strings.Fields("mr mrs ms miss mx dr prof professor sir madam")
 
 // namesOf collects the people that the records of an ECT name: the ECT, the mentor and the experts who were visited.
-func namesOf(h *history.History) *names {
+func namesOf(h *history.History, others *People) *names {
 	n := &names{}
-	if h.ECT != nil {
-		n.add(roleECT, h.ECT.Name)
-		n.add(roleMentor, h.ECT.Mentor)
+	n.collect(h, roleECT, roleMentor)
+	if others != nil {
+		n.others = &others.names
 	}
-	n.addFolder(h.Folder)
+	return n
+}
+
+// People are those whom the records of a folder name. A page without names hides them all, since one ECT's records may speak of another's
+// mentor. Add them before pages are made.
+type People struct{ names }
+
+// Add takes in the people of one ECT's records.
+func (p *People) Add(h *history.History) { p.collect(h, roleOther, roleColleague) }
+
+func (n *names) collect(h *history.History, ect, mentor string) {
+	if h.ECT != nil {
+		n.add(ect, h.ECT.Name)
+		n.add(mentor, h.ECT.Mentor)
+	}
+	n.addFolder(ect, h.Folder)
 	for _, l := range h.Logs {
 		n.addColleague(l.Expert)
 	}
-	return n
 }
 
 func (n *names) add(role, name string) {
 	p := person{role: role}
 	for _, w := range words(name) {
-		p.addWord(strings.ToLower(name[w.start:w.end]))
+		p.addWord(unaccented(name[w.start:w.end]))
 	}
 	n.keep(p)
 }
 
 // addFolder takes the words of a folder's name that may be a name: not those of ect-12.
-func (n *names) addFolder(folder string) {
-	p := person{role: roleECT}
-	for word := range strings.SplitSeq(strings.ToLower(folder), "-") {
+func (n *names) addFolder(role, folder string) {
+	p := person{role: role}
+	for word := range strings.SplitSeq(unaccented(folder), "-") {
 		if strings.Trim(word, "0123456789") != "" && !slices.Contains(notNames, word) {
 			p.addWord(word)
 		}
@@ -91,7 +103,7 @@ func (n *names) addColleague(e logbook.Expert) {
 	post := strings.IndexAny(e.Colleague+",", ",(;/–")
 	for _, w := range words(e.Colleague) {
 		word := e.Colleague[w.start:w.end]
-		lower := strings.ToLower(word)
+		lower := unaccented(word)
 		switch {
 		case slices.Contains(notNames, lower):
 		case !capitalised(word) && !slices.Contains(ofNames, lower):
@@ -105,8 +117,19 @@ func (n *names) addColleague(e logbook.Expert) {
 }
 
 func (n *names) keep(p person) {
-	if len(p.parts)+len(p.capital) > 0 {
-		n.people = append(n.people, p)
+	id := strings.Join(p.all, " ") + "/" + strings.Join(p.parts, " ") + "/" + strings.Join(p.capital, " ")
+	if len(p.parts)+len(p.capital) == 0 || n.known[id] {
+		return
+	}
+	if n.known == nil {
+		n.known, n.byWord = map[string]bool{}, map[string][]int{}
+	}
+	n.known[id] = true
+	n.people = append(n.people, p)
+	for _, word := range slices.Concat(p.parts, p.capital) {
+		if at := n.byWord[word]; len(at) == 0 || at[len(at)-1] != len(n.people)-1 {
+			n.byWord[word] = append(at, len(n.people)-1)
+		}
 	}
 }
 
@@ -114,7 +137,7 @@ func (p *person) addWord(lower string) {
 	p.all = append(p.all, lower)
 	switch {
 	case utf8.RuneCountInString(lower) < 2, slices.Contains(ofNames, lower), slices.Contains(honorifics, lower):
-	case slices.Contains(everyday, lower):
+	case everyday[lower], little[lower]:
 		p.capital = append(p.capital, lower)
 	default:
 		p.parts = append(p.parts, lower)
@@ -123,8 +146,41 @@ func (p *person) addWord(lower string) {
 
 // names tells whether a word alone means the person.
 func (p *person) names(word string) bool {
-	lower := strings.ToLower(word)
-	return slices.Contains(p.parts, lower) || capitalised(word) && slices.Contains(p.capital, lower)
+	folded := unaccented(word)
+	return slices.Contains(p.parts, folded) || capitalised(word) && slices.Contains(p.capital, folded)
+}
+
+// unaccented writes a word in lower case and without accents, so that Zoe is found where Zoë is meant.
+func unaccented(word string) string {
+	word = strings.ToLower(word)
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return accents.Replace(word)
+		}
+	}
+	return word
+}
+
+var accents = accentReplacer(`á à â ä ã å ā ă ą:a ç ć č:c ď:d é è ê ë ē ė ę ě:e ğ ģ:g í ì î ï ī į:i ķ:k ł ļ ľ:l ñ ń ň ņ:n ó ò ô ö õ ō ő:o ŕ ř:r
+	ś š ş ș:s ť ţ ț:t ú ù û ü ū ů ű ų:u ý ÿ:y ź ż ž:z`)
+
+func accentReplacer(table string) *strings.Replacer {
+	var pairs, group []string
+	for item := range strings.FieldsSeq(table) {
+		letter, plain, last := strings.Cut(item, ":")
+		group = append(group, letter)
+		if last {
+			for _, l := range group {
+				pairs = append(pairs, l, plain)
+			}
+			group = nil
+		}
+	}
+	// The marks of letters that are written in two characters.
+	for mark := '\u0300'; mark <= '\u036F'; mark++ {
+		pairs = append(pairs, string(mark), "")
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 func capitalised(word string) bool {

@@ -24,3 +24,36 @@ func TestReplace(t *testing.T) {
 		}
 	}
 }
+
+// TestReplaceOthers hides people whom the records of other ECTs name, first those that are nearer.
+func TestReplaceOthers(t *testing.T) {
+	others := &People{}
+	for _, name := range []string{"Ann-Marie Khan", "Min An", "Zoë Park", "Will Read"} {
+		others.add(roleOther, name)
+	}
+	for _, name := range []string{"James Reed", "Sam Field", "Grace Tennant", "May Fox", "Sam Bell"} {
+		others.add(roleColleague, name)
+	}
+	n := &names{others: &others.names}
+	n.add(roleECT, "Rowan Hale")
+	n.add(roleMentor, "Sam Bell")
+	cases := []struct{ in, want string }{
+		{"Ask Grace Tennant, or Grace", "Ask a colleague, or a colleague"},
+		{"Ann-Marie's plan, Ann‑Marie’s class, Ms A. Khan", "Another ECT's plan, another ECT’s class, another ECT"},
+		{"the Khans, the Khans' dog, Khan's dog", "the ECTs, the ECTs' dog, another ECT's dog"},
+		{"with Reeds' and James'.", "with colleagues' and a colleague's."},
+		{"he said 'ask James' twice", "he said 'ask a colleague' twice"},
+		{"Sam said so, Sam Field too", "The mentor said so, a colleague too"},
+		{"15 min an hour. An hour. Ask An", "15 min an hour. An hour. Ask another ECT"},
+		{"Zoe and Zoe\u0308 and zoë", "Another ECT and another ECT and another ECT"},
+		{"Read the page. Will you? Read agreed. Will's plan", "Read the page. Will you? Another ECT agreed. Another ECT's plan"},
+		{"4 May 2026, in May 2026, on May 4; ask May", "4 May 2026, in May 2026, on May 4; ask a colleague"},
+		{"Fields of study; the park; a grace note", "Fields of study; the park; a grace note"},
+		{"The fox and the reeds", "The fox and the reeds"},
+	}
+	for _, c := range cases {
+		if got := n.replace(c.in); got != c.want {
+			t.Errorf("%q became %q, want %q", c.in, got, c.want)
+		}
+	}
+}

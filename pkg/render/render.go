@@ -47,6 +47,8 @@ type Options struct {
 	Audience Audience
 	// Anonymous puts roles in the place of names.
 	Anonymous bool
+	// People are all whom the records folder names, nil where only those of the page's own ECT are known. Anonymous pages hide them.
+	People *People
 	Today     calendar.Date
 	// School is the school's name, empty where none is known.
 	School string

@@ -13,7 +13,7 @@ import (
 func (o Options) seenBy(h *history.History) *history.History {
 	var who *names
 	if o.Anonymous {
-		who = namesOf(h)
+		who = namesOf(h, o.People)
 	}
 	logs := make([]*logbook.Log, len(h.Logs))
 	for i, l := range h.Logs {
