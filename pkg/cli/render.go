@@ -3,9 +3,7 @@ package cli
 import (
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,6 +11,7 @@ import (
 	"github.com/ectm/ectm/pkg/load"
 	"github.com/ectm/ectm/pkg/render"
 	"github.com/ectm/ectm/pkg/report"
+	"github.com/ectm/ectm/sessions"
 	"github.com/ectm/ectm/templates"
 )
 
@@ -130,31 +129,29 @@ func (o *renderOptions) people(f *folder) (people *render.People, unread []strin
 	return people, unread, nil
 }
 
-// blank makes a page that concerns no ECT; it needs no records folder, but takes the templates of one that is there.
+// blank makes a page that concerns no ECT; it needs no records folder, but takes the name of the school and the templates of one that is
+// there.
 func (o *renderOptions) blank(draw func(*render.Renderer, *load.Library) ([]byte, error)) error {
 	today, err := o.day()
 	if err != nil {
 		return err
 	}
-	library, err := (&sessionsOptions{app: o.app}).library()
+	audience, _ := render.ParseAudience(o.audience)
+	library := load.NewLibrary(sessions.FS, nil)
+	r, err := render.New(templates.FS, nil, render.Options{Audience: audience, Anonymous: o.anonymous, Today: today})
 	if err != nil {
 		return err
 	}
-	audience, _ := render.ParseAudience(o.audience)
-	var own fs.FS
-	if dir, err := findRoot(o.start()); err == nil {
-		root, err := os.OpenRoot(dir)
+	if _, missing := findRoot(o.start()); missing == nil || o.dir != "" {
+		f, err := o.open()
 		if err != nil {
-			return fmt.Errorf("can't open %s: %s", filepath.ToSlash(dir), load.Cause(err))
-		}
-		defer root.Close()
-		if own, err = fs.Sub(root.FS(), "templates"); err != nil {
 			return err
 		}
-	}
-	r, err := render.New(templates.FS, own, render.Options{Audience: audience, Anonymous: o.anonymous, Today: today})
-	if err != nil {
-		return err
+		defer f.root.Close()
+		library = f.Library
+		if r, err = o.renderer(f, nil, nil); err != nil {
+			return err
+		}
 	}
 	data, err := draw(r, library)
 	if err != nil {

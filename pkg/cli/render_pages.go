@@ -89,7 +89,14 @@ func (o *renderOptions) proforma() *cobra.Command {
 			return o.page(o.ect, func(r *render.Renderer, e *load.Folder) ([]byte, error) {
 				p := withForms(e.History.Programmes, plan.Next(e.History, ""))
 				if p == nil {
-					return nil, fmt.Errorf("no programme of %s has forms for a visit to an expert", e.ID)
+					// A visit to a colleague does any ECT good, so the form of another programme will do.
+					library, err := (&sessionsOptions{app: o.app}).library()
+					if err != nil {
+						return nil, err
+					}
+					if p, err = anyForms(library); err != nil {
+						return nil, err
+					}
 				}
 				return r.Proforma(render.Format(o.format), p, args[0], e.History)
 			})
@@ -115,11 +122,20 @@ func withForms(programmes []*session.Programme, next plan.Plan) *session.Program
 // blankProforma makes a form for nobody in particular.
 func (o *renderOptions) blankProforma(form string) error {
 	return o.blank(func(r *render.Renderer, library *load.Library) ([]byte, error) {
-		for _, id := range library.IDs() {
-			if p := library.Programme(id); p != nil && len(p.Proformas) > 0 {
-				return r.Proforma(render.Format(o.format), p, form, nil)
-			}
+		p, err := anyForms(library)
+		if err != nil {
+			return nil, err
 		}
-		return nil, fmt.Errorf("no programme has forms for a visit to an expert")
+		return r.Proforma(render.Format(o.format), p, form, nil)
 	})
+}
+
+// anyForms gives the first programme that has forms.
+func anyForms(library *load.Library) (*session.Programme, error) {
+	for _, id := range library.IDs() {
+		if p := library.Programme(id); p != nil && len(p.Proformas) > 0 {
+			return p, nil
+		}
+	}
+	return nil, fmt.Errorf("no programme has forms for a visit to an expert")
 }

@@ -19,6 +19,8 @@ type builder struct {
 	headings  anchors
 	// anchors lead to the records on a page that shows all of them.
 	anchors map[*logbook.Log]Safe
+	// gaps tells for which placeholders a blank handout has given a whole line already.
+	gaps map[string]bool
 }
 
 // links gives the address of another page of a site; the zero links gives none, so that a page that stands alone has no dead ones.

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"testing"
+	"testing/fstest"
 
 	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/load"
@@ -62,3 +63,5 @@ func theSession(t testing.TB, h *history.History, id string) (*session.Programme
 	}
 	return h.Programme(s.Programme), s
 }
+
+func file(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }

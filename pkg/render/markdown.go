@@ -63,7 +63,7 @@ func (b *block) Dump(source []byte, level int) { ast.DumpHelper(b, source, level
 // blank is a gap in a sentence, to be filled in by hand.
 type blank struct {
 	ast.BaseInline
-	long bool
+	length int
 }
 
 func (b *blank) Kind() ast.NodeKind            { return kindBlank }
@@ -81,7 +81,7 @@ func (blankParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) ast.N
 		return nil
 	}
 	block.Advance(n)
-	return &blank{long: n > len(shortBlank)}
+	return &blank{length: n}
 }
 
 // anchors gives headings the anchors that git hosts give them, so that a list of contents works in both forms.

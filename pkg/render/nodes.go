@@ -65,7 +65,10 @@ func writeFold(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkS
 func writeBlank(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
 		class := "blank"
-		if n.(*blank).long {
+		switch length := n.(*blank).length; {
+		case length > len(longBlank):
+			class = "blank wide"
+		case length > len(shortBlank):
 			class = "blank long"
 		}
 		w.WriteString(`<span class="` + class + `"><span class="spoken">blank to fill in</span></span>`)

@@ -49,7 +49,7 @@ type Options struct {
 	Anonymous bool
 	// People are all whom the records folder names, nil where only those of the page's own ECT are known. Anonymous pages hide them.
 	People *People
-	Today     calendar.Date
+	Today  calendar.Date
 	// School is the school's name, empty where none is known.
 	School string
 	// Missing are the paths of files that could not be read; every page names them at its top.

@@ -1,10 +1,12 @@
 package render
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	gtext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -13,14 +15,17 @@ import (
 // shaper puts the nodes of this package in the place of Markdown's own.
 type shaper struct{}
 
-// Transform shapes the top level of a page; nothing deeper is shaped.
+// Transform shapes the top level of a page, and blanks wherever they are.
 func (shaper) Transform(doc *ast.Document, reader gtext.Reader, ctx parser.Context) {
+	shapeBlanks(doc, reader.Source())
 	pictures, _ := ctx.Get(picturesKey).([]string)
 	for n := doc.FirstChild(); n != nil; {
 		next := n.NextSibling()
 		switch n := n.(type) {
 		case *ast.ThematicBreak:
 			next = shapeRuled(doc, n)
+		case *east.Table:
+			shapeFork(n, reader.Source())
 		case *ast.Paragraph:
 			if summary, ok := foldOf(n, reader.Source()); ok {
 				next = shapeFold(doc, n, summary, reader.Source())
@@ -96,4 +101,16 @@ func shapeFold(doc, opens ast.Node, summary string, source []byte) ast.Node {
 		n = next
 	}
 	return nil
+}
+
+// shapeBlanks takes away the hard space that keeps a blank from meaning something in Markdown.
+func shapeBlanks(doc ast.Node, source []byte) {
+	ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if before, ok := n.PreviousSibling().(*ast.Text); ok && entering && n.Kind() == kindBlank {
+			if words := before.Segment.Value(source); bytes.HasSuffix(words, []byte("\u00a0")) {
+				before.Segment.Stop -= len("\u00a0")
+			}
+		}
+		return ast.WalkContinue, nil
+	})
 }

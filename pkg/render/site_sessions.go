@@ -27,6 +27,10 @@ func (s *Site) Sessions(p *session.Programme) error {
 	for i := range p.Parts {
 		part := libraryPart{Title: text(partTitle(&p.Parts[i]))}
 		for _, one := range p.Parts[i].Sessions {
+			if one.Kind == "none" {
+				// There is nothing to take along.
+				continue
+			}
 			b := s.r.builder(HTML, nil)
 			page := b.handout(p, one)
 			page.up = []crumb{{indexTitle, "../../../index.html"}, {handoutsTitle, "../../../" + handoutsFile}}
@@ -36,12 +40,36 @@ func (s *Site) Sessions(p *session.Programme) error {
 			}
 			part.Sessions = append(part.Sessions, linkView{text(b.title(one)), Safe(at), kindNote(one)})
 		}
-		view.Parts = append(view.Parts, part)
+		if part.Sessions != nil {
+			view.Parts = append(view.Parts, part)
+		}
+	}
+	forms, err := s.forms(p)
+	if err != nil {
+		return err
+	}
+	if forms != nil {
+		view.Parts = append(view.Parts, libraryPart{Title: "Forms", Sessions: forms})
 	}
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	s.library = append(s.library, view)
 	return nil
+}
+
+// forms writes the blank forms of a programme and gives the links to them.
+func (s *Site) forms(p *session.Programme) ([]linkView, error) {
+	var out []linkView
+	for _, form := range p.Proformas {
+		page := s.r.builder(HTML, nil).proforma(p, form)
+		page.up = []crumb{{"All pages", "../../index.html"}}
+		at := path.Join("sessions", fileName(p.ID), "form-"+fileName(form.ID)+".html")
+		if err := s.page(at, "proforma", page); err != nil {
+			return nil, err
+		}
+		out = append(out, linkView{Title: text(form.Title), To: Safe(at)})
+	}
+	return out, nil
 }
 
 // kindNote says what a session is, unless its title does.

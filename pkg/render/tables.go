@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -41,17 +40,6 @@ func tableLabel(n ast.Node, source []byte) string {
 		}
 	}
 	return "Table"
-}
-
-// isFork tells whether a table shows the two ways of a decision.
-func isFork(n ast.Node, source []byte) bool {
-	first, last := n.FirstChild().FirstChild(), n.FirstChild().LastChild()
-	return first != last && startsWith(first, "Yes: ", source) && startsWith(last, "No: ", source)
-}
-
-func startsWith(cell ast.Node, prefix string, source []byte) bool {
-	t, ok := cell.FirstChild().(*ast.Text)
-	return ok && strings.HasPrefix(string(t.Segment.Value(source)), prefix)
 }
 
 func writeTableHeader(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {

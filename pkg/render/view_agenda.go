@@ -70,7 +70,8 @@ func (b *builder) agenda(v *handoutView, s *session.Session) {
 		if slices.Contains(part.Record, "reviews") {
 			a.Decision, decision = decision, nil
 		}
-		v.Timed = v.Timed || a.Clock != ""
+		v.Timed = v.Timed || a.Takes != ""
+		v.Clocked = v.Clocked || a.Clock != ""
 		v.Agenda = append(v.Agenda, a)
 	}
 	v.Decision = decision

@@ -6,14 +6,35 @@ import (
 	"github.com/ectm/ectm/pkg/session"
 )
 
-// stepForm is the form of one action step, with a word on how many there may be.
+// stepForm is the form of action steps. Where several may be set there is room for two side by side, and a word on how many there may be.
 func (b *builder) stepForm(s *session.Session) []spaceView {
-	label := Safe("Action step")
-	if r, ok := s.Requires("action_steps"); ok && r.Max > 1 {
-		label = "Action step (at most " + Safe(numberWord(r.Max)) + "; use a sheet for each)"
+	rows := labelled("What the ECT will do, and how", "Why, for which pupils", "Class, lesson and moment", "We will see the ECT",
+		"We will see pupils", "Review date")
+	r, ok := s.Requires("action_steps")
+	out := []spaceView{{Label: "Action step", Table: &tableView{Head: []Safe{"Part", "In our words"}, Rows: rows}}}
+	if ok && r.Max > 1 {
+		label := "Action steps (at most " + Safe(numberWord(r.Max)) + map[bool]Safe{true: "; take another sheet for more than two"}[r.Max > 2] + ")"
+		out = []spaceView{{Label: label, Table: &tableView{Head: []Safe{"Part", "Step 1", "Step 2"}, Rows: rows}}}
 	}
-	return []spaceView{{Label: label, Table: &tableView{Head: []Safe{"Part", "In our words"}, Rows: labelled("What the ECT will do, and how",
-		"Why, for which pupils", "Class, lesson and moment", "We will see the ECT", "We will see pupils", "Review date")}}}
+	if ok && r.Or == "no_step" && !b.asked(s)["no_step"] {
+		out = append(out, b.space(s, "no_step")...)
+	}
+	return out
+}
+
+// contractForm holds what the two agreed already, and room for more.
+func (b *builder) contractForm() *tableView {
+	head := []Safe{"Topic", "Agreed"}
+	if b.h == nil || b.h.ECT == nil || len(b.h.ECT.Contract) == 0 {
+		return empty(5, head...)
+	}
+	t := empty(2, head...)
+	var known [][]Safe
+	for _, a := range b.h.ECT.Contract {
+		known = append(known, []Safe{text(a.Topic), text(a.Agreed)})
+	}
+	t.Rows = append(known, t.Rows...)
+	return t
 }
 
 func numberWord(n int) string {
@@ -25,11 +46,11 @@ func numberWord(n int) string {
 func (b *builder) reviewForm(s *session.Session) *tableView {
 	head := []Safe{"Step", "Outcome", "Evidence", "What next"}
 	if b.h == nil {
-		return &tableView{Head: head, Rows: [][]Safe{{"", outcomeChoice, "", ""}, {"", outcomeChoice, "", ""}}}
+		return &tableView{Head: head, Rows: [][]Safe{{"", outcomeChoice, "", nextChoice}, {"", outcomeChoice, "", nextChoice}}}
 	}
 	t := &tableView{Head: head}
 	for _, step := range b.openFor(s) {
-		t.Rows = append(t.Rows, []Safe{"**" + text(b.stepTitle(step.ActionStep)) + "**", outcomeChoice, "", ""})
+		t.Rows = append(t.Rows, []Safe{"**" + text(b.stepTitle(step.ActionStep)) + "**", outcomeChoice, "", nextChoice})
 	}
 	if t.Rows == nil {
 		return empty(1, head...)
@@ -39,15 +60,16 @@ func (b *builder) reviewForm(s *session.Session) *tableView {
 
 // The words to ring in a form.
 const (
-	outcomeChoice Safe = "met · partly met · not yet"
+	outcomeChoice Safe = "met · partly met · not yet · dropped"
+	nextChoice    Safe = "new step · refine · continue · embed"
 	ratingChoice  Safe = "E · D · S"
 )
 
 func (b *builder) diagnosticForm(s *session.Session) *tableView {
-	t := &tableView{Head: []Safe{"Development area", "Knowledge (ECT)", "In lessons (mentor)"}}
+	t := &tableView{Head: []Safe{"Development area", "Knowledge (ECT)", "In lessons (mentor)", "Note"}}
 	for _, area := range b.programme.Areas {
 		if area.Part == s.Part {
-			t.Rows = append(t.Rows, []Safe{"**" + text(area.Label) + "**", "", ""})
+			t.Rows = append(t.Rows, []Safe{"**" + text(area.Label) + "**", ratingChoice, ratingChoice, ""})
 		}
 	}
 	return t

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/session"
@@ -18,19 +19,21 @@ type handoutView struct {
 	Aims           []Safe
 	Prepare, Brief []Safe
 	Agenda         []agendaView
-	Timed          bool
-	// Spaces is room to write where the programme gives no agenda.
+	// Timed agendas say how long a part takes, Clocked ones also when it comes.
+	Timed, Clocked bool
+	// Spaces is room to write for what no part of the agenda records.
 	Spaces []spaceView
 	// Decision is what no part of the agenda holds.
-	Decision        *decisionView
-	Guides          []*guideView
-	Closing         []Safe
+	Decision *decisionView
+	Guides   []*guideView
+	Closing  []Safe
+	// Next is the form for the next meeting, where one follows and the agenda has no place for it.
+	Next            *spaceView
 	Statements      []standardView
 	FocusStatements []statementView
 	Forms           []formView
-	ProgrammeSource Safe
-	SessionSource   Safe
-	Licence         Safe
+	// Source says what the session was made from, and under which licence.
+	Source Safe
 }
 
 // Handout makes the handout of a session: blank for a nil history, else filled for the ECT.
@@ -44,13 +47,11 @@ func (b *builder) handout(p *session.Programme, s *session.Session) *page {
 	v := &handoutView{
 		head: b.head(title), Personal: b.h != nil, Focus: b.fill(s, s.Focus), Aims: b.fills(s, s.Aims), Prepare: b.fills(s, s.Prepare),
 		Brief: b.fills(s, s.Brief), Closing: b.fills(s, s.Closing), Forms: b.forms(p, s),
-		ProgrammeSource: text(p.Source.Title), SessionSource: text(s.Source), Licence: text(p.Source.Licence),
+		Source: source(p, s),
 	}
 	b.handoutFacts(v, p, s)
 	b.agenda(v, s)
-	if len(s.Agenda) == 0 {
-		v.Spaces = b.recordSpaces(s)
-	}
+	v.Spaces, v.Next = b.recordSpaces(s), b.nextForm(s)
 	if !slices.ContainsFunc(s.Agenda, func(a session.AgendaPart) bool { return slices.Contains(a.Record, "audit") }) {
 		// An audit's form lists them already.
 		v.Statements = b.statements(p, s.Statements, s)
@@ -60,6 +61,10 @@ func (b *builder) handout(p *session.Programme, s *session.Session) *page {
 		v.FocusStatements = b.focusStatements(p, s)
 	}
 	v.First = b.first(p, s)
+	// Sheets lie on one pile, so their head says of which module or cycle they are.
+	if part, _, _ := strings.Cut(b.partOf(s), ":"); partNumber.MatchString(s.Part) {
+		title = part + ", " + title
+	}
 	if b.h != nil {
 		title += ", " + b.name()
 	}
@@ -77,11 +82,22 @@ func (b *builder) handoutFacts(v *handoutView, p *session.Programme, s *session.
 		v.add("Mentor", longGap)
 		v.add("Date", longGap)
 	}
-	v.add("Time needed", minutes(s.Minutes))
+	v.add("Time needed", duration(s.Minutes))
 	if s.Study.Minutes > 0 {
-		v.add("Self-study this week", minutes(s.Study.Minutes))
+		v.add("Self-study this week", duration(s.Study.Minutes))
 	}
 	if s.Observes.Minutes > 0 {
-		v.add("Observation", minutes(s.Observes.Minutes)+map[bool]Safe{true: ", optional"}[s.Observes.Optional])
+		v.add("Observation", duration(s.Observes.Minutes)+map[bool]Safe{true: ", optional"}[s.Observes.Optional])
 	}
+}
+
+func source(p *session.Programme, s *session.Session) Safe {
+	var parts []Safe
+	if t := text(s.Source); t != "" {
+		parts = append(parts, "Made from: "+t+".")
+	}
+	if t := text(p.Source.Title); t != "" {
+		parts = append(parts, t+".")
+	}
+	return join(append(parts, texts([]string{p.Source.Licence})...), " ")
 }

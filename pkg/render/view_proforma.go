@@ -55,6 +55,7 @@ func (b *builder) proforma(p *session.Programme, form session.Proforma) *page {
 	title := form.Title
 	if b.h == nil {
 		v.add("ECT", longGap)
+		v.add("Mentor", longGap)
 		return &page{title: title, view: v}
 	}
 	b.people(&v.head)
@@ -65,41 +66,64 @@ func (b *builder) proforma(p *session.Programme, form session.Proforma) *page {
 	return &page{title: title + ", " + b.name(), view: v}
 }
 
-// arranged gives what is known of the next visit by the keys of a form: of the latest that is planned or was agreed and has no notes yet.
-func (b *builder) arranged() map[string]Safe {
+// arranged gives the next visit to an expert, as it is planned or was agreed last; nothing where it has taken place. A school does not see
+// whether there are notes of it, so for a school it is over with its day.
+func (b *builder) arranged() logbook.Expert {
+	var e logbook.Expert
+	if b.h == nil {
+		return e
+	}
+	for _, l := range b.h.Logs {
+		s := b.h.Session(l.Session)
+		switch {
+		case l.Status == logbook.Held && s != nil && s.Kind == "expert":
+			e = logbook.Expert{}
+		case (l.Status == logbook.Held || l.Status == logbook.Planned) && (l.Expert.Colleague != "" || l.Expert.Date != "" || l.Expert.WillTry != ""):
+			e = l.Expert
+		}
+	}
+	if e.WillTry != "" || b.options.Audience == School && e.Date < b.options.Today {
+		return logbook.Expert{}
+	}
+	return e
+}
+
+// entries gives what is known of the next visit by the keys of a form.
+func (b *builder) entries() map[string]Safe {
 	if b.h == nil {
 		return nil
 	}
-	var e logbook.Expert
-	for _, l := range b.h.Logs {
-		if l.Status == logbook.Held || l.Status == logbook.Planned {
-			if l.Expert.Colleague != "" || l.Expert.Date != "" || l.Expert.WillTry != "" {
-				e = l.Expert
-			}
-		}
-	}
-	if e.WillTry != "" {
-		return nil
-	}
-	return map[string]Safe{"colleague": text(e.Colleague), "date": weekday(e.Date), "focus": text(e.Focus), "looking_for": text(e.LookingFor),
+	e := b.arranged()
+	known := map[string]Safe{"colleague": text(e.Colleague), "date": weekday(e.Date), "focus": text(e.Focus), "looking_for": text(e.LookingFor),
 		"context": text(e.Context)}
+	if held := b.h.Held(); known["focus"] == "" && len(held) > 0 {
+		known["focus"] = text(b.h.AreaLabel(b.h.FocusArea(held[len(held)-1])))
+	}
+	return known
 }
 
-// forms gives the forms that belong to a session: to a visit to an expert both, else none.
+// forms gives the forms that belong to a session: to a visit to an expert the one that was agreed, or else both.
 func (b *builder) forms(p *session.Programme, s *session.Session) []formView {
 	if s.Kind != "expert" {
 		return nil
 	}
+	how := b.arranged().How
+	if own := b.ownLog(s); own != nil && own.Expert.How != "" {
+		how = own.Expert.How
+	}
+	agreed := slices.ContainsFunc(p.Proformas, func(form session.Proforma) bool { return form.ID == how })
 	var out []formView
 	for _, form := range p.Proformas {
-		out = append(out, b.form(form))
+		if !agreed || form.ID == how {
+			out = append(out, b.form(form))
+		}
 	}
 	return out
 }
 
 func (b *builder) form(form session.Proforma) formView {
 	v := formView{Title: text(form.Title), Rules: texts(form.Rules), Ask: texts(form.Ask)}
-	known := b.arranged()
+	known := b.entries()
 	var short [][]Safe
 	for _, field := range form.Fields {
 		label := text(field.Label)

@@ -89,7 +89,7 @@ func (b *builder) space(s *session.Session, section string) []spaceView {
 	case "focus_area":
 		return []spaceView{{Label: "Focus area agreed", Lines: 2}}
 	case "contract":
-		return []spaceView{{Label: "What we agree", Table: empty(5, "Topic", "Agreed")}}
+		return []spaceView{{Label: "What we agree", Table: b.contractForm()}}
 	case "transition":
 		return []spaceView{{Label: "Strengths to build on", Lines: 3}, {Label: "Targets that matter here", Lines: 3}}
 	case "feedback":
@@ -103,12 +103,16 @@ func (b *builder) space(s *session.Session, section string) []spaceView {
 	case "practice":
 		return []spaceView{{Label: "Script to practise", Lines: 6}, {Label: "Feedback after each round", Lines: 3}}
 	case "expert":
+		if s.Kind == "expert" && len(b.programme.Proformas) > 0 {
+			// The form that follows has it all.
+			return nil
+		}
 		return []spaceView{{Label: "The visit", Table: &tableView{Head: []Safe{"What", "Agreed"}, Rows: labelled("Colleague",
 			"Observation or discussion", "Date", "Focus", "Looking for")}}}
 	case "observation":
-		return []spaceView{{Label: "What I see", Table: empty(5, "Time", "What the ECT does or says", "What pupils do or say")}}
+		return []spaceView{{Label: "What I see", Table: empty(9, "Time", "What the ECT does or says", "What pupils do or say")}}
 	case "diagnostic":
-		return []spaceView{{Label: "Both views of each area", Table: b.diagnosticForm(s)}}
+		return []spaceView{{Label: "Both views of each area: emerging, developing or secure", Table: b.diagnosticForm(s)}}
 	case "audit":
 		return b.auditForm(s)
 	case "action_plan":
@@ -119,16 +123,66 @@ func (b *builder) space(s *session.Session, section string) []spaceView {
 	return []spaceView{{Label: "Notes", Lines: 5}}
 }
 
-// recordSpaces gives the room for all that a session records, and for notes.
+// recordSpaces gives the room for what a session records in no part of its agenda, and for notes where there is no other room: also for
+// what an ECT is asked to find out in a study or seminar.
 func (b *builder) recordSpaces(s *session.Session) []spaceView {
 	var out []spaceView
+	asked := b.asked(s)
 	for _, r := range s.Record {
-		out = append(out, b.space(s, r.Section)...)
+		if !asked[r.Section] && r.Section != "next_meeting" {
+			out = append(out, b.space(s, r.Section)...)
+		}
 	}
-	if _, ok := s.Requires("notes"); !ok && s.IsMeeting() {
+	if len(s.Agenda) == 0 && s.IsMeeting() && !asked["notes"] || !s.NeedsLog() && s.Kind != "none" {
 		out = append(out, b.space(s, "notes")...)
 	}
 	return out
+}
+
+// asked tells which sections have a place in the agenda.
+func (b *builder) asked(s *session.Session) map[string]bool {
+	asked := map[string]bool{}
+	for _, part := range s.Agenda {
+		for _, section := range part.Record {
+			asked[section] = true
+		}
+	}
+	return asked
+}
+
+// nextForm gives the form for the next meeting where the agenda has none, nil where no meeting follows.
+func (b *builder) nextForm(s *session.Session) *spaceView {
+	if !s.IsMeeting() || b.asked(s)["next_meeting"] || b.isLast(s) {
+		return nil
+	}
+	return &b.space(s, "next_meeting")[0]
+}
+
+// isLast tells whether no meeting comes after a session: by the programmes of the ECT, or in a blank handout by its own programme, unless
+// that has no other meeting at all.
+func (b *builder) isLast(s *session.Session) bool {
+	if s.Final || s.Optional {
+		return s.Final
+	}
+	all, known := b.programme.Sessions(), false
+	if b.h != nil {
+		if _, known = b.h.Rank(s.ID); known {
+			all = b.h.Order()
+		}
+	}
+	before, behind := false, false
+	for _, other := range all {
+		switch {
+		case other.ID == s.ID:
+			behind = true
+		case !other.IsMeeting() || other.Optional:
+		case behind:
+			return false
+		default:
+			before = true
+		}
+	}
+	return before || known
 }
 
 // labelled gives rows with a label and an empty cell each.

@@ -62,6 +62,14 @@ func minutes(n int) Safe {
 	return Safe(count(n, "minute", "minutes"))
 }
 
+// duration writes minutes, and from two hours on the hours.
+func duration(n int) Safe {
+	if n < 120 {
+		return minutes(n)
+	}
+	return Safe(strings.TrimSpace(count(n/60, "hour", "hours") + " " + string(minutes(n%60))))
+}
+
 // capital puts a capital at the start of a text.
 func capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
