@@ -52,13 +52,18 @@ func elements(page string) string {
 	return out.String()
 }
 
-var proseTag = regexp.MustCompile(`(?i)^(</?(p|ul|ol|li|em|strong|a)>|<br>|<ol start="\d+">|<a href="(https?://|mailto:)[^"]*">)$`)
+// proseTag are the elements that notes may make.
+var proseTag = regexp.MustCompile(`^(</?(p|ul|ol|li|em|strong|a|code|blockquote|thead|tbody|tr|th|td|div|table|span)>|<br>|<ol start="\d+">|` +
+	`<a href="(https?://|mailto:)[^"]*">|<div class="table( fits)?" role="group" tabindex="0" aria-label="Table">|<table role="table" class="of-\d+">|` +
+	`<(thead|tbody) role="rowgroup">|<tr role="row">|<th scope="(col|row)" role="(column|row)header"( data-label="[^"]*")?>|` +
+	`<td role="cell"( class="none")? data-label="[^"]*">|<span class="(tick|tick done|spoken)">)$`)
 
 // FuzzProse puts notes between two headings and looks whether they break out of their section or make an element that they may not.
 func FuzzProse(f *testing.F) {
 	for _, seed := range []string{"a\n\nb", "- a\n  - b\n\nc", "1. a\n2. b", "**a** *b*", "# x", "<b>", "    code", "> q", "[a](https://x.y)",
 		"![a](b)", "[a]: b",
-		"a\n---\nb", "a|b\n-|-\nc|d", "```\nx", "a  \nb", "<!--", "- - - a", "*a **b* c**", "2) x\n\n   y", "[x](javascript:y)"} {
+		"a\n---\nb", "a|b\n-|-\nc|d", "```\nx", "a  \nb", "<!--", "- - - a", "*a **b* c**", "2) x\n\n   y", "[x](javascript:y)",
+		"|a|b|\n|-|-|\n|`c|d`|e|f|", "x\n|a|\n|-|\n\ny", "> - a\n>   > b\n> c", "- ```py\n  `x``\n\n  y", "`a` ``b`c``", "- [x] a\n- [ ] b", "x\n===", "````A", "`\\`b`"} {
 		f.Add(seed)
 	}
 	r := &Renderer{markdown: newMarkdown()}
@@ -72,6 +77,11 @@ func FuzzProse(f *testing.F) {
 			body, end := strings.CutSuffix(body, "<h2 id=\"after\">After</h2>\n")
 			if !ok || !end {
 				t.Errorf("%q breaks out of its section: %s", s, page)
+			}
+			body, start := strings.CutPrefix(body, "<section class=\"prose\">\n")
+			body, end = strings.CutSuffix(body, "</section>\n")
+			if words != "" && words != text(s) && !(start && end) {
+				t.Errorf("%q is not in a section: %s", s, page)
 			}
 			checkProse(t, s, body)
 		}

@@ -35,7 +35,7 @@ func (r *Renderer) convert(source string, pictures []string) (string, error) {
 	ctx.Set(picturesKey, pictures)
 	var out bytes.Buffer
 	err := r.markdown.Convert([]byte(source), &out, parser.WithContext(ctx))
-	return out.String(), err
+	return withoutMarks(out.String()), err
 }
 
 var picturesKey = parser.NewContextKey()
@@ -46,10 +46,12 @@ var (
 	kindPicture  = ast.NewNodeKind("Picture")
 	kindContents = ast.NewNodeKind("Contents")
 	kindFold     = ast.NewNodeKind("Fold")
+	kindProse    = ast.NewNodeKind("Prose")
 	kindBlank    = ast.NewNodeKind("Blank")
 )
 
-// block is a block of its own kind: ruled lines, a picture, the list of contents or a part shown on demand, with its summary in html.
+// block is a block of its own kind: ruled lines, a picture, the list of contents, what somebody wrote in Markdown, or a part shown
+// on demand, with its summary in html.
 type block struct {
 	ast.BaseBlock
 	kind  ast.NodeKind

@@ -19,6 +19,7 @@ func (nodeWriter) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(kindPicture, writePicture)
 	reg.Register(kindContents, writeContents)
 	reg.Register(kindFold, writeFold)
+	reg.Register(kindProse, writeProse)
 	reg.Register(kindBlank, writeBlank)
 	reg.Register(east.KindTaskCheckBox, writeTick)
 	reg.Register(east.KindTable, writeTable)
@@ -58,6 +59,15 @@ func writeFold(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkS
 		w.WriteString("<details>\n<summary>" + n.(*block).html + "</summary>\n")
 	} else {
 		w.WriteString("</details>\n")
+	}
+	return ast.WalkContinue, nil
+}
+
+func writeProse(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		w.WriteString("<section class=\"prose\">\n")
+	} else {
+		w.WriteString("</section>\n")
 	}
 	return ast.WalkContinue, nil
 }

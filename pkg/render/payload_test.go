@@ -5,6 +5,7 @@ import (
 	"html"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -66,7 +67,7 @@ func withLog(t testing.TB, log, ect string) fstest.MapFS {
 }
 
 // TestPayloads puts each payload into every field of a log. The page may differ from one with a harmless word in its text alone: the same
-// elements, in the same order, but for the lists and emphasis that notes and scripts may have.
+// elements, in the same order, but for what notes and scripts make in the sections of their own.
 func TestPayloads(t *testing.T) {
 	r := renderer(t, render.Options{Audience: render.Mentor})
 	plain := drawAll(t, r, "harmless")
@@ -97,13 +98,15 @@ var (
 	address = regexp.MustCompile(`href="([^"]*)"`)
 )
 
-// prosaic are the elements that simple Markdown in notes and scripts may add.
-var prosaic = map[string]bool{"p": true, "/p": true, "ul": true, "/ul": true, "ol": true, "/ol": true, "li": true, "/li": true, "em": true,
-	"/em": true, "strong": true, "/strong": true, "br": true}
+// prosaic are the elements that Markdown in notes and scripts may make.
+var prosaic = strings.Fields("p ul ol li em strong br a code blockquote div table thead tbody tr th td span")
+
+// written finds what notes and scripts made: sections, of which none can hold another.
+var written = regexp.MustCompile(`(?s)<section class="prose">(.*?)</section>`)
 
 func checkPage(t *testing.T, name, page, plain string) {
 	t.Helper()
-	got, want := structure(page), structure(plain)
+	got, want := tags(written.ReplaceAllString(page, "<section>")), tags(written.ReplaceAllString(plain, "<section>"))
 	if strings.Join(got, " ") != strings.Join(want, " ") {
 		t.Errorf("%s: other elements than with harmless words: %s", name, firstDifference(strings.Join(want, "\n"), strings.Join(got, "\n")))
 	}
@@ -115,19 +118,16 @@ func checkPage(t *testing.T, name, page, plain string) {
 			t.Errorf("%s: a link that leads astray: %s", name, tag)
 		}
 	}
+	for _, m := range written.FindAllStringSubmatch(page, -1) {
+		for _, tag := range tags(m[1]) {
+			if !slices.Contains(prosaic, strings.TrimPrefix(tag, "/")) {
+				t.Errorf("%s: notes make the element %s", name, tag)
+			}
+		}
+	}
 	if strings.ContainsAny(page, "\u202E\u2066\u0000\uFDD0") {
 		t.Errorf("%s: hidden characters", name)
 	}
-}
-
-func structure(page string) []string {
-	var out []string
-	for _, tag := range tags(page) {
-		if !prosaic[tag] {
-			out = append(out, tag)
-		}
-	}
-	return out
 }
 
 // TestShownAsWritten looks for the words of each payload on the page, as a reader sees them.

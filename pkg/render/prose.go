@@ -6,20 +6,30 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	gtext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
-// proseParser knows the simple Markdown of notes and scripts: paragraphs, lists, emphasis and links. Headings, HTML, images, tables, code
-// and definitions have no parser, so they stay the characters that they are.
+// proseParser knows the Markdown of notes and scripts: paragraphs, headings, lists with tick boxes, quotations, code, emphasis and links.
+// HTML, images and definitions have no parser, so they stay the characters that they are. Tables are found in paragraphs, since goldmark
+// leaves out what stands in a row beyond the last column.
 var proseParser = parser.NewParser(
 	parser.WithBlockParsers(
+		util.Prioritized(parser.NewSetextHeadingParser(), 100),
+		util.Prioritized(parser.NewThematicBreakParser(), 200),
 		util.Prioritized(parser.NewListParser(), 300),
 		util.Prioritized(parser.NewListItemParser(), 400),
+		util.Prioritized(parser.NewATXHeadingParser(), 600),
+		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+		util.Prioritized(parser.NewBlockquoteParser(), 800),
 		util.Prioritized(anyParagraph{parser.NewParagraphParser()}, 1000),
 	),
 	parser.WithInlineParsers(
+		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(parser.NewLinkParser(), 200),
 		util.Prioritized(parser.NewEmphasisParser(), 500),
 	),
@@ -31,14 +41,21 @@ type anyParagraph struct{ parser.BlockParser }
 // CanAcceptIndentedLine is asked by goldmark.
 func (anyParagraph) CanAcceptIndentedLine() bool { return true }
 
-// maxNesting is how deep lists and emphasis may go. Nothing that lies deeper is left out, it is only shown flat.
+// maxNesting is how deep lists, quotations and emphasis may go. Nothing that lies deeper is left out, it is only shown flat.
 const maxNesting = 8
 
 // mostBrackets is how many brackets a text may have and still be looked through for links; goldmark's time grows with their square.
 const mostBrackets = 500
 
-// tooDeep finds a line of more list signs than anybody means.
-var tooDeep = regexp.MustCompile(`(?m)^\s*(?:(?:[-+*]|\d+[.)])[ \t]+){9}`)
+// tooDeep finds a line of more signs of lists and quotations than anybody means.
+var tooDeep = regexp.MustCompile(`(?m)^\s*(?:(?:[-+*]|\d+[.)])[ \t]+|>[ \t]*){9}`)
+
+// proseStart and proseEnd stand around what somebody wrote, so that a page can give it a section of its own, whose tables and boxes to tick
+// are not the page's. Markdown goes out without them.
+const (
+	proseStart = string(mark) + "prose"
+	proseEnd   = string(mark) + "end"
+)
 
 // prose makes safe Markdown of Markdown that somebody wrote: it is read, and written anew from what was understood.
 func prose(s string) Safe { return rewrite(s, false) }
@@ -50,13 +67,20 @@ func rewrite(s string, keepLines bool) Safe {
 	if strings.TrimSpace(s) == "" {
 		return ""
 	}
-	if strings.Count(s, "[") > mostBrackets || tooDeep.MatchString(s) {
+	if strings.Count(s, "[") > mostBrackets || strings.Count(s, "`") > mostBrackets || tooDeep.MatchString(s) {
 		return text(s)
 	}
-	source := []byte(visible(s))
-	w := proseWriter{source: source, breaks: keepLines}
-	w.blocks(proseParser.Parse(gtext.NewReader(source)), "", 0)
-	return Safe(strings.TrimRight(w.out.String(), "\n"))
+	w := proseWriter{breaks: keepLines}
+	w.read(visible(s), "", 0)
+	return Safe(proseStart + "\n\n" + strings.TrimRight(w.out.String(), "\n") + "\n\n" + proseEnd)
+}
+
+// withoutMarks takes the signs around prose out of a page.
+func withoutMarks(page string) string {
+	if !strings.ContainsRune(page, mark) {
+		return page
+	}
+	return strings.NewReplacer(proseStart, "", proseEnd, "").Replace(page)
 }
 
 // visible ends each line with a line feed and takes out what escaping would not see before the text is parsed.
@@ -70,7 +94,18 @@ var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "
 type proseWriter struct {
 	source []byte
 	breaks bool
-	out    strings.Builder
+	// cell tells that the words stand in a table.
+	cell bool
+	out  strings.Builder
+}
+
+// read parses a text and writes its blocks behind an indent.
+func (w *proseWriter) read(s, indent string, depth int) {
+	before := w.source
+	// goldmark passes over what stands behind a fence that no line end follows.
+	w.source = []byte(s + "\n")
+	w.blocks(proseParser.Parse(gtext.NewReader(w.source)), indent, depth)
+	w.source = before
 }
 
 func (w *proseWriter) blocks(parent ast.Node, indent string, depth int) {
@@ -79,25 +114,63 @@ func (w *proseWriter) blocks(parent ast.Node, indent string, depth int) {
 			w.list(list, indent, depth)
 			continue
 		}
-		line := w.inline(n, indent, 0)
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
 		if n.PreviousSibling() != nil || parent.Kind() == ast.KindDocument {
 			w.out.WriteString(indent)
 		}
-		w.out.WriteString(line)
-		w.out.WriteString("\n")
+		w.block(n, indent, depth)
 		if n.Kind() != ast.KindTextBlock && n.NextSibling() != nil {
-			w.out.WriteString("\n")
+			w.gap(indent)
 		}
 	}
 }
 
-func (w *proseWriter) list(list *ast.List, indent string, depth int) {
-	if list.PreviousSibling() != nil && list.Parent().Kind() == ast.KindDocument && !strings.HasSuffix(w.out.String(), "\n\n") {
-		w.out.WriteString("\n")
+// gap writes an empty line.
+func (w *proseWriter) gap(indent string) { w.out.WriteString(strings.TrimRight(indent, " ") + "\n") }
+
+// block writes a block that is no list; its first line goes where the writer stands.
+func (w *proseWriter) block(n ast.Node, indent string, depth int) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		// A heading of the page must be the page's own.
+		var b strings.Builder
+		around(&b, "**", w.inline(n, indent, 1), 0)
+		w.line(b.String())
+	case *ast.ThematicBreak:
+		w.line(`\* \* \*`)
+	case *ast.FencedCodeBlock:
+		w.codeBlock(n, indent)
+	case *ast.Blockquote:
+		w.quote(n, indent, depth)
+	default:
+		if t := findTable(n.Lines(), w.source); t != nil {
+			w.table(t, indent, depth)
+			return
+		}
+		w.line(w.inline(n, indent, 0))
 	}
+}
+
+func (w *proseWriter) line(s string) {
+	if strings.TrimSpace(s) == "" {
+		s = ""
+	}
+	w.out.WriteString(s + "\n")
+}
+
+func (w *proseWriter) quote(n ast.Node, indent string, depth int) {
+	if depth < maxNesting {
+		indent += "> "
+		w.out.WriteString("> ")
+	}
+	if first := n.FirstChild(); first == nil {
+		w.line("")
+	} else if first.Kind() == ast.KindList {
+		w.line("")
+	}
+	w.blocks(n, indent, depth+1)
+}
+
+func (w *proseWriter) list(list *ast.List, indent string, depth int) {
 	number := list.Start
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 		sign := "- "
@@ -117,7 +190,7 @@ func (w *proseWriter) list(list *ast.List, indent string, depth int) {
 		w.item(item, inner, depth+1)
 	}
 	if list.NextSibling() != nil {
-		w.out.WriteString("\n")
+		w.gap(indent)
 	}
 }
 
@@ -135,6 +208,10 @@ func (w *proseWriter) inline(parent ast.Node, indent string, depth int) string {
 		switch n := n.(type) {
 		case *ast.Text:
 			w.text(&b, n, indent)
+		case *ast.CodeSpan:
+			writeCode(&b, w.words(n), w.cell)
+		case *east.TaskCheckBox:
+			b.WriteString(map[bool]string{true: "[x] ", false: "[ ] "}[n.IsChecked])
 		case *ast.Emphasis:
 			around(&b, strings.Repeat("*", n.Level), w.inline(n, indent, depth+1), depth)
 		case *ast.Link:

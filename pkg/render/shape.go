@@ -18,6 +18,7 @@ type shaper struct{}
 // Transform shapes the top level of a page, and blanks wherever they are.
 func (shaper) Transform(doc *ast.Document, reader gtext.Reader, ctx parser.Context) {
 	shapeBlanks(doc, reader.Source())
+	shapeProse(doc, reader.Source())
 	pictures, _ := ctx.Get(picturesKey).([]string)
 	for n := doc.FirstChild(); n != nil; {
 		next := n.NextSibling()
@@ -113,4 +114,28 @@ func shapeBlanks(doc ast.Node, source []byte) {
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// shapeProse gives each piece of prose at the top of a page a section of its own.
+func shapeProse(doc ast.Node, source []byte) {
+	var section ast.Node
+	for n := doc.FirstChild(); n != nil; {
+		next := n.NextSibling()
+		switch {
+		case isMark(n, proseStart, source):
+			section = &block{kind: kindProse}
+			doc.ReplaceChild(doc, n, section)
+		case isMark(n, proseEnd, source):
+			doc.RemoveChild(doc, n)
+			section = nil
+		case section != nil:
+			section.AppendChild(section, n)
+		}
+		n = next
+	}
+}
+
+func isMark(n ast.Node, sign string, source []byte) bool {
+	p, ok := n.(*ast.Paragraph)
+	return ok && string(bytes.TrimSpace(p.Lines().Value(source))) == sign
 }

@@ -66,7 +66,7 @@ func addItem(list *ast.List, cell ast.Node) {
 // isFork tells whether a table shows the two ways of a decision.
 func isFork(n ast.Node, source []byte) bool {
 	first, last := n.FirstChild().FirstChild(), n.FirstChild().LastChild()
-	return first != last && first.NextSibling() == last && startsWith(first, "Yes: ", source) && startsWith(last, "No: ", source)
+	return n.Parent().Kind() == ast.KindDocument && first != last && first.NextSibling() == last && startsWith(first, "Yes: ", source) && startsWith(last, "No: ", source)
 }
 
 func startsWith(cell ast.Node, prefix string, source []byte) bool {

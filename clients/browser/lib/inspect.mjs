@@ -3,7 +3,7 @@
 /** The elements and attributes that ectm writes. Whatever else is on a page came from a text. */
 export const allowed = {
   elements: ['html', 'head', 'meta', 'title', 'style', 'body', 'header', 'main', 'nav', 'h1', 'h2', 'h3', 'h4', 'p', 'a', 'ul', 'ol', 'li', 'blockquote', 'div', 'span', 'i',
-    'strong', 'em', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'details', 'summary', 'svg', 'desc', 'defs', 'pattern', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan'],
+    'strong', 'em', 'br', 'section', 'code', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'details', 'summary', 'svg', 'desc', 'defs', 'pattern', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan'],
   attributes: ['lang', 'charset', 'http-equiv', 'content', 'name', 'id', 'class', 'href', 'role', 'tabindex', 'scope', 'start', 'data-label', 'aria-label', 'aria-labelledby',
     'aria-describedby', 'aria-hidden', 'viewBox', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'fill', 'text-anchor', 'transform',
     'patternUnits', 'patternTransform', 'points'],
@@ -49,13 +49,18 @@ export function inspect({ elements, attributes }) {
     const wide = [...document.body.querySelectorAll('*')].findLast((e) => e.getBoundingClientRect().right > 321);
     say(`the page is ${document.documentElement.scrollWidth} wide: ${wide?.outerHTML}`);
   }
-  const count = (selector) => document.querySelectorAll(selector).length;
+  // Notes and scripts are Markdown. What they make stands in a section of its own, apart from the page's.
+  for (const e of document.querySelectorAll('section, code, section.prose *')) {
+    if (e.localName === 'section' ? e.className !== 'prose' || !e.parentElement.matches('main') : !e.closest('section.prose')) say(`prose out of its place: ${e.outerHTML}`);
+    if (/^(h[1-6]|nav|figure|svg|i)$/.test(e.localName) || e.id) say(`an element that is the page's own, in prose: ${e.outerHTML}`);
+  }
+  const count = (selector) => [...document.querySelectorAll(selector)].filter((e) => !e.closest('section.prose')).length;
   const headings = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')];
   for (const h of headings) if (!h.parentElement.matches('main, nav.contents')) say(`a heading in ${h.parentElement.localName}`);
   return {
     problems,
     shape: { outline: headings.map((h) => h.localName[1]).join(''), tables: count('table'), rows: count('tr'), cells: count('td,th'),
-      figures: count('figure'), ruled: count('.ruled i'), ticks: count('.tick'), navs: count('nav'), notes: count('blockquote') },
+      figures: count('figure'), sections: document.querySelectorAll('section.prose').length, ruled: count('.ruled i'), ticks: count('.tick'), navs: count('nav'), notes: count('blockquote') },
     text: document.querySelector('main')?.textContent.replace(/\s+/g, ' ') ?? '',
   };
 }
@@ -66,6 +71,7 @@ export function shapeOf(html) {
   const count = (pattern) => body.match(pattern)?.length ?? 0;
   return {
     outline: [...body.matchAll(/<h([1-6])/g)].map((m) => m[1]).join(''), tables: count(/<table/g), rows: count(/<tr/g), cells: count(/<t[dh] /g), figures: count(/<figure[ >]/g),
+    sections: count(/<section class="prose">/g),
     ruled: count(/<i>/g), ticks: count(/class="tick/g), navs: count(/<nav/g), notes: count(/<blockquote/g),
   };
 }
