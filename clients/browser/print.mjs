@@ -45,8 +45,15 @@ function sign() {
     const tall = row.getBoundingClientRect().height > 700;
     if (!tall) pairs.push({ kind: 'row', what: say(row), signs: [put(row.firstElementChild, 'top'), put(row.firstElementChild, 'bottom')] });
   }
-  for (const whole of document.querySelectorAll('figure:not(.long), figure.long li, .ruled, .fork')) {
+  for (const whole of document.querySelectorAll('figure:not(.long), figure.long li, .fork')) {
     pairs.push({ kind: whole.localName, what: say(whole), signs: [put(whole, 'top'), put(whole, 'bottom')] });
+  }
+  // Lines to write on may go on overleaf, but never one alone.
+  for (const ruled of document.querySelectorAll('.ruled')) {
+    const lines = [...ruled.children];
+    for (const [from, to] of [[lines[0], lines[1]], [lines.at(-2), lines.at(-1)]]) {
+      if (from && to) pairs.push({ kind: 'lines', what: say(ruled.previousElementSibling ?? ruled), signs: [put(from, 'top'), put(to, 'bottom')] });
+    }
   }
   for (const heading of document.querySelectorAll('main :is(h1, h2, h3, h4)')) {
     if (heading.closest('nav')) continue;

@@ -37,9 +37,11 @@ func (h *History) personal(values map[string]string) {
 	if focus := h.FocusArea(nil); focus != "" {
 		values["focus_area"] = h.AreaLabel(focus)
 	}
-	if open := h.OpenSteps(); len(open) > 0 {
-		values["action_step"] = open[len(open)-1].Step
+	var open []string
+	for _, step := range h.OpenSteps() {
+		open = append(open, strings.TrimRight(strings.TrimSpace(step.Step), "."))
 	}
+	values["action_step"] = strings.Join(open, "; ")
 	if h.ECT == nil {
 		return
 	}

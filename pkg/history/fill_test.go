@@ -29,6 +29,7 @@ func TestFocusArea(t *testing.T) {
 func TestFill(t *testing.T) {
 	const text = "{ect}, {mentor}: {focus_area}; {action_step}; {themes}; {part}; {next_part}; {other} {"
 	full := tell(t, mia, [4]string{"alpha/p1/talk", "2026-09-14", "held", "focus_area: alpha/p1/voice\n" + step("a", "")})
+	two := tell(t, mia, [4]string{"alpha/p1/talk", "2026-09-14", "held", step("a", "")}, [4]string{"alpha/p2/talk", "2026-09-21", "held", step("b", "")})
 	closed := tell(t, mia, [4]string{"alpha/p1/talk", "2026-09-14", "held", "focus_area: own words\n" + step("a", "")},
 		[4]string{"alpha/p2/talk", "2026-09-21", "held", review("a", "met", "new-step")})
 	unknown := tell(t, "")
@@ -40,6 +41,7 @@ func TestFill(t *testing.T) {
 		want string
 	}{
 		{"all that is known", full, "alpha/p1/talk", "Mia Stone, Jon Reed: Use of the voice; Do a aloud; Calm starts and Clear ends; First; Second; {other} {"},
+		{"two open steps", two, "alpha/p1/talk", "Mia Stone, Jon Reed: ________; Do a aloud; Do b aloud; Calm starts and Clear ends; First; Second; {other} {"},
 		{"last part, no open step", closed, "alpha/p2/talk", "Mia Stone, Jon Reed: own words; ________; Bold ends; Second; ________; {other} {"},
 		{"nothing recorded", unknown, "alpha/p1/talk", "________, ________: ________; ________; Calm starts and Clear ends; First; Second; {other} {"},
 		{"no ECT", nil, "alpha/p1/talk", "________, ________: ________; ________; Calm starts and Clear ends; First; Second; {other} {"},

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"unicode/utf8"
 )
 
 // page is what is known of a page beside its template: its title in plain words, the view, the pictures that it has marks for.
@@ -53,11 +54,12 @@ func (r *Renderer) html(kind string, p *page, source string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	title := p.title
+	whose := ""
 	if v, ok := p.view.(interface{ copyOf() string }); ok && v.copyOf() != "" {
-		title += " (" + v.copyOf() + ")"
+		whose = " (" + v.copyOf() + ")"
 	}
-	running := newStyle(runningHead(title))
+	title := p.title + whose
+	running := newStyle(runningHead(shortened(p.title, longestHead-utf8.RuneCountInString(whose)) + whose))
 	data := frame{
 		Kind: kind, Title: shown(title), School: r.school(), Up: p.up, Body: template.HTML(body), Style: r.style.css, Running: running.css,
 		Policy: fmt.Sprintf("default-src 'none'; style-src %s %s; base-uri 'none'; form-action 'none'", r.style.hash, running.hash),
@@ -76,6 +78,21 @@ func (r *Renderer) school() string {
 		return ""
 	}
 	return shown(r.options.School)
+}
+
+// longestHead is how many characters of a title go beside the page number at the head of a sheet.
+const longestHead = 85
+
+// shortened cuts a title at a word, with dots in the place of what is left out.
+func shortened(title string, most int) string {
+	if utf8.RuneCountInString(title) <= most {
+		return title
+	}
+	cut := string([]rune(title)[:most-1])
+	if at := strings.LastIndexByte(cut, ' '); at > most/2 {
+		cut = cut[:at]
+	}
+	return strings.TrimRight(cut, " ,:;") + "…"
 }
 
 // runningHead is the style that prints the title at the head of each sheet. All but letters, digits and blanks are written as escapes, each

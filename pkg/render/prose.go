@@ -68,12 +68,14 @@ func rewrite(s string, keepLines bool) Safe {
 		return ""
 	}
 	if strings.Count(s, "[") > mostBrackets || strings.Count(s, "`") > mostBrackets || tooDeep.MatchString(s) {
-		return text(s)
+		return marked(string(text(s)))
 	}
 	w := proseWriter{breaks: keepLines}
 	w.read(visible(s), "", 0)
-	return Safe(proseStart + "\n\n" + strings.TrimRight(w.out.String(), "\n") + "\n\n" + proseEnd)
+	return marked(strings.TrimRight(w.out.String(), "\n"))
 }
+
+func marked(s string) Safe { return Safe(proseStart + "\n\n" + s + "\n\n" + proseEnd) }
 
 // withoutMarks takes the signs around prose out of a page.
 func withoutMarks(page string) string {

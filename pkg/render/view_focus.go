@@ -24,6 +24,32 @@ func (b *builder) statements(p *session.Programme, ids []string, s *session.Sess
 	return out
 }
 
+// earlierRatings gives the last rating of each statement before a session that rates them again, nil where there is none.
+func (b *builder) earlierRatings(s *session.Session) *tableView {
+	part := b.programme.Part(s.Part)
+	if s.Audit.Use != "re-audit" || part == nil {
+		return nil
+	}
+	last := map[string][]Safe{}
+	for _, l := range b.heldBefore(s) {
+		for _, rating := range l.Audit.Ratings {
+			if rating.Rating != "" {
+				last[rating.Statement] = []Safe{text(rating.Rating), day(l.Date)}
+			}
+		}
+	}
+	t := &tableView{Head: []Safe{"Statement", "Rating", "On"}}
+	for _, id := range auditStatements(s, part, b.programme) {
+		if st, ok := b.programme.Statement(id); ok && last[id] != nil {
+			t.Rows = append(t.Rows, append([]Safe{text(st.ID + " " + st.Label)}, last[id]...))
+		}
+	}
+	if t.Rows == nil {
+		return nil
+	}
+	return t
+}
+
 // focusIDs gives the statements that the ECT gives more time to; a blank handout knows of none.
 func (b *builder) focusIDs(s *session.Session) []string {
 	if b.h == nil {

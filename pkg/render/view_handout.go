@@ -32,6 +32,8 @@ type handoutView struct {
 	Statements      []standardView
 	FocusStatements []statementView
 	Forms           []formView
+	// Earlier are the ratings to compare with once the statements have been rated again.
+	Earlier *tableView
 	// Source says what the session was made from, and under which licence.
 	Source Safe
 }
@@ -59,6 +61,7 @@ func (b *builder) handout(p *session.Programme, s *session.Session) *page {
 	if b.h != nil {
 		v.Last = b.last(s)
 		v.FocusStatements = b.focusStatements(p, s)
+		v.Earlier = b.earlierRatings(s)
 	}
 	v.First = b.first(p, s)
 	// Sheets lie on one pile, so their head says of which module or cycle they are.
