@@ -126,6 +126,11 @@ func TestVisit(t *testing.T) {
 		})
 	}
 	look("ahead", render.ECT, "2026-10-05", []string{agreed, "| **Expert colleague** | Sam Reed |", "serves** | Model how to plan"}, []string{"discussion\n"})
+	h := open(t, files).Folder("rowan-hale").History
+	p, s := theSession(t, h, "teach-first-y2/c1/expert-2")
+	if page, err := renderer(t, render.Options{}).Handout(render.Markdown, p, s, h); err != nil || strings.Contains(string(page), "Sam Reed |") {
+		t.Errorf("the second visit takes what was arranged for the first (%v)", err)
+	}
 	look("ahead, for the school", render.School, "2026-10-05", []string{agreed}, []string{"Sam Reed"})
 	look("notes are still to be written", render.ECT, "2026-10-13", []string{agreed}, nil)
 	look("over, for the school", render.School, "2026-10-13", nil, []string{agreed})

@@ -97,8 +97,10 @@ func (b *builder) when(s *session.Session) Safe {
 	if own := b.logOf(s); own != nil {
 		return weekday(own.Date)
 	}
-	if visit := b.arranged(); s.Kind == "expert" && visit.Date != "" {
-		return weekday(visit.Date)
+	if s.Kind == "expert" {
+		if visit := b.arranged(s); visit.Date != "" {
+			return weekday(visit.Date)
+		}
 	}
 	if last := b.lastMeeting(s); last != nil && s.IsMeeting() && last.NextMeeting.Date >= b.options.Today && last.NextMeeting.Date != "" {
 		return next(last.NextMeeting)

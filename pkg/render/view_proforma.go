@@ -50,7 +50,7 @@ func formNames(p *session.Programme) string {
 
 func (b *builder) proforma(p *session.Programme, form session.Proforma) *page {
 	b.programme = p
-	v := &proformaView{head: b.head(form.Title), Form: b.form(form)}
+	v := &proformaView{head: b.head(form.Title), Form: b.form(form, nil)}
 	v.add("Programme", text(p.Title))
 	title := form.Title
 	if b.h == nil {
@@ -66,14 +66,21 @@ func (b *builder) proforma(p *session.Programme, form session.Proforma) *page {
 	return &page{title: title + ", " + b.name(), view: v}
 }
 
-// arranged gives the next visit to an expert, as it is planned or was agreed last; nothing where it has taken place. A school does not see
-// whether there are notes of it, so for a school it is over with its day.
-func (b *builder) arranged() logbook.Expert {
+// arranged gives what was agreed of a visit to an expert that has not taken place: of the session's, or of the next where it is nil. A
+// school does not see whether there are notes of a visit, so for a school it is over with its day.
+func (b *builder) arranged(visit *session.Session) logbook.Expert {
 	var e logbook.Expert
 	if b.h == nil {
 		return e
 	}
-	for _, l := range b.h.Logs {
+	logs := b.h.Logs
+	if visit != nil {
+		logs = b.h.Arranging(visit)
+		if own := b.logOf(visit); own != nil {
+			logs = append(logs, own)
+		}
+	}
+	for _, l := range logs {
 		s := b.h.Session(l.Session)
 		switch {
 		case l.Status == logbook.Held && s != nil && s.Kind == "expert":
@@ -88,12 +95,12 @@ func (b *builder) arranged() logbook.Expert {
 	return e
 }
 
-// entries gives what is known of the next visit by the keys of a form.
-func (b *builder) entries() map[string]Safe {
+// entries gives what is known of a visit by the keys of a form.
+func (b *builder) entries(visit *session.Session) map[string]Safe {
 	if b.h == nil {
 		return nil
 	}
-	e := b.arranged()
+	e := b.arranged(visit)
 	known := map[string]Safe{"colleague": text(e.Colleague), "date": weekday(e.Date), "focus": text(e.Focus), "looking_for": text(e.LookingFor),
 		"context": text(e.Context)}
 	if held := b.h.Held(); known["focus"] == "" && len(held) > 0 {
@@ -107,7 +114,7 @@ func (b *builder) forms(p *session.Programme, s *session.Session) []formView {
 	if s.Kind != "expert" {
 		return nil
 	}
-	how := b.arranged().How
+	how := b.arranged(s).How
 	if own := b.ownLog(s); own != nil && own.Expert.How != "" {
 		how = own.Expert.How
 	}
@@ -115,15 +122,15 @@ func (b *builder) forms(p *session.Programme, s *session.Session) []formView {
 	var out []formView
 	for _, form := range p.Proformas {
 		if !agreed || form.ID == how {
-			out = append(out, b.form(form))
+			out = append(out, b.form(form, s))
 		}
 	}
 	return out
 }
 
-func (b *builder) form(form session.Proforma) formView {
+func (b *builder) form(form session.Proforma, visit *session.Session) formView {
 	v := formView{Title: text(form.Title), Rules: texts(form.Rules), Ask: texts(form.Ask)}
-	known := b.entries()
+	known := b.entries(visit)
 	var short [][]Safe
 	for _, field := range form.Fields {
 		label := text(field.Label)
