@@ -48,12 +48,9 @@ function sign() {
   for (const whole of document.querySelectorAll('figure:not(.long), figure.long li, .fork')) {
     pairs.push({ kind: whole.localName, what: say(whole), signs: [put(whole, 'top'), put(whole, 'bottom')] });
   }
-  // Lines to write on may go on overleaf, but never one alone.
+  // A few lines to write on stay together; many may go on overleaf.
   for (const ruled of document.querySelectorAll('.ruled')) {
-    const lines = [...ruled.children];
-    for (const [from, to] of [[lines[0], lines[1]], [lines.at(-2), lines.at(-1)]]) {
-      if (from && to) pairs.push({ kind: 'lines', what: say(ruled.previousElementSibling ?? ruled), signs: [put(from, 'top'), put(to, 'bottom')] });
-    }
+    if (ruled.children.length < 5) pairs.push({ kind: 'lines', what: say(ruled.previousElementSibling ?? ruled), signs: [put(ruled, 'top'), put(ruled, 'bottom')] });
   }
   for (const heading of document.querySelectorAll('main :is(h1, h2, h3, h4)')) {
     if (heading.closest('nav')) continue;
