@@ -92,13 +92,16 @@ func (h *History) Held() []*logbook.Log {
 	return held
 }
 
-// MeetingTime counts the meetings among some logs that were held, and their minutes. This is the time that a programme grants: a visit to an
-// expert, an observation or a diagnostic is time of another kind.
-func (h *History) MeetingTime(logs []*logbook.Log) (meetings, minutes int) {
+// TimeLogged counts the meetings among some logs that were held, and the minutes of all of these logs: a mentor's time for a diagnostic or an
+// observation is claimed like that of a meeting.
+func (h *History) TimeLogged(logs []*logbook.Log) (meetings, minutes int) {
 	for _, l := range logs {
-		if l.Status == logbook.Held && h.IsMeeting(l) {
+		if l.Status != logbook.Held {
+			continue
+		}
+		minutes += l.Minutes
+		if h.IsMeeting(l) {
 			meetings++
-			minutes += l.Minutes
 		}
 	}
 	return meetings, minutes

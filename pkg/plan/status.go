@@ -36,7 +36,7 @@ func StatusOf(h *history.History, today calendar.Date) Status {
 			s.Done++
 		}
 	}
-	s.Meetings, s.Minutes = h.MeetingTime(h.Logs)
+	s.Meetings, s.Minutes = h.TimeLogged(h.Logs)
 	if last := lastMeeting(h); last != nil {
 		s.Last = last.Date
 	}

@@ -55,8 +55,8 @@ func (b *builder) reserve(title string, groups []group, brief bool) []partView {
 			name = b.moduleTitle(g.key)
 		}
 		v := partView{Title: text(name), Anchor: b.anchor(name), Dates: b.spanOf(g.logs), Count: Safe(count(len(g.logs), "record", "records"))}
-		if n, length := b.h.MeetingTime(g.logs); n > 0 {
-			v.Summary = "Meetings: " + meetingTime(n, length) + "."
+		if n, length := b.h.TimeLogged(g.logs); n > 0 {
+			v.Summary = "Meetings: " + timeLogged(n, length) + "."
 		}
 		for _, l := range g.logs {
 			if !brief {

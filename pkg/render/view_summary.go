@@ -31,18 +31,18 @@ func (b *builder) meetings() Safe {
 	for _, p := range b.h.Programmes {
 		total += p.MinutesEntitled
 	}
-	n, length := b.h.MeetingTime(b.h.Logs)
+	n, length := b.h.TimeLogged(b.h.Logs)
 	if total == 0 {
-		return meetingTime(n, length)
+		return timeLogged(n, length)
 	}
-	return Safe(strconv.Itoa(n)+" held, "+strconv.Itoa(length)+" of ") + Safe(count(total, "minute", "minutes"))
+	return Safe(strconv.Itoa(n)+" held, "+strconv.Itoa(length)+" of ") + Safe(count(total, "minute", "minutes")) + " logged"
 }
 
-func meetingTime(n, length int) Safe {
+func timeLogged(n, length int) Safe {
 	if length == 0 {
 		return Safe(strconv.Itoa(n) + " held")
 	}
-	return Safe(strconv.Itoa(n)+" held, ") + minutes(length)
+	return Safe(strconv.Itoa(n)+" held, ") + minutes(length) + " logged"
 }
 
 func (b *builder) otherRecords(held []*logbook.Log) Safe {
