@@ -11,7 +11,7 @@ func TestStatus(t *testing.T) {
 	step := "minutes: 45\naction_steps: [{id: a, step: Wait, review: 2026-09-10}, {id: b, step: Ask, review: 2026-12-01}]\n"
 	for _, c := range []struct{ name, want string }{
 		{"nothing yet", `alpha 0 of 6, last "", 0 of 600 minutes, 0 overdue`},
-		{"on the way", `alpha 4 of 6, last "2026-09-02", 45 of 600 minutes, 1 overdue`},
+		{"on the way", `alpha 4 of 6, last "2026-09-02", 65 of 600 minutes, 1 overdue`},
 		{"both programmes", `beta 0 of 1, last "2026-09-06", 45 of 700 minutes, 1 overdue`},
 		{"all done", `alpha 6 of 6, last "2026-09-06", 45 of 600 minutes, 1 overdue`},
 		{"no programme", `none 0 of 0, last "", 0 of 0 minutes, 0 overdue`},

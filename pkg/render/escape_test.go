@@ -3,9 +3,9 @@ package render
 import (
 	"html"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -115,19 +115,35 @@ func letters(s string) string {
 	}, s)
 }
 
-// TestProseIsQuick gives notes that would keep a naive reader busy.
-func TestProseIsQuick(t *testing.T) {
+// busy are signs that would keep a naive reader of Markdown busy, over and over.
+var busy = []string{"#", "- ", "> ", "*a ", "**", "[", "![](", "1. ", "_a", "\\", "- a\n  ", "`", "<", "|", "[a](", "*a _b "}
+
+func renderBusy(t testing.TB, sign string, size int) {
 	r := &Renderer{markdown: newMarkdown()}
-	for _, s := range []string{"#", "- ", "> ", "*a ", "**", "[", "![](", "1. ", "_a", "\\", "- a\n  ", "`", "<", "|", "[a](", "*a _b "} {
-		start := time.Now()
-		many := strings.Repeat(s, 300_000/len(s))
-		for _, words := range []Safe{prose(many), text(many)} {
-			if _, err := r.convert("# x\n\n"+string(words)+"\n", nil); err != nil {
-				t.Fatal(err)
+	many := strings.Repeat(sign, size/len(sign))
+	for _, words := range []Safe{prose(many), text(many)} {
+		if _, err := r.convert("# x\n\n"+string(words)+"\n", nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestBusyProse(t *testing.T) {
+	for _, sign := range busy {
+		renderBusy(t, sign, 300_000)
+	}
+}
+
+// BenchmarkBusyProse shows that the time for a byte stays about the same where notes are ten times as long.
+func BenchmarkBusyProse(b *testing.B) {
+	for _, size := range []int{30_000, 300_000} {
+		b.Run(strconv.Itoa(size), func(b *testing.B) {
+			for b.Loop() {
+				for _, sign := range busy {
+					renderBusy(b, sign, size)
+				}
 			}
-		}
-		if took := time.Since(start); took > 3*time.Second {
-			t.Errorf("%q over and over took %v", s, took)
-		}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(busy)*size), "ns/byte")
+		})
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -25,11 +24,7 @@ func FuzzParse(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data string) {
-		start := time.Now()
 		file, root, found := parse(data)
-		if took := time.Since(start); took > 5*time.Second {
-			t.Fatalf("reading %d bytes took %v", len(data), took)
-		}
 		if root == nil && len(found) == 0 {
 			t.Error("neither content nor a finding")
 		}
