@@ -14,7 +14,8 @@ import (
 )
 
 const siteHelp = `Makes a folder of pages that opens from a file share: an index of ECTs, a page for each of their documents, a blank handout of every
-session. Built again, pages whose source is gone are deleted; files that ectm did not make are left alone.`
+session. Built again, pages whose source is gone are deleted; files that ectm did not make are left alone. With --format markdown the pages are
+Markdown with links from one to the other, for a git host to show.`
 
 // siteList is the file that lists the pages of a site, so that stale ones can be found.
 const siteList = ".ectm-pages"
@@ -23,9 +24,12 @@ func (o *renderOptions) site() *cobra.Command {
 	return &cobra.Command{
 		Use: "site -o DIR", Short: "Everything for all ECTs, with an index", Long: siteHelp, Args: none,
 		Example: "  ectm render site -o site\n  ectm render site --audience school --anonymous -o overview",
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			if o.output == "" {
 				return fmt.Errorf("render site needs -o DIR, a folder below the root")
+			}
+			if !cmd.Flags().Changed("format") {
+				o.format = "html"
 			}
 			return o.renderSite()
 		},
@@ -71,11 +75,19 @@ func (o *renderOptions) renderSite() error {
 			}
 		}
 	}
-	o.say("made %s in %s; open %s", count(len(pages), "page"), dir, path.Join(dir, "index.html"))
+	o.say("made %s in %s; open %s", count(len(pages), "page"), dir, path.Join(dir, firstPage(pages)))
 	if !sound {
 		return errProblems
 	}
 	return nil
+}
+
+// firstPage gives the page that leads to all others.
+func firstPage(pages []string) string {
+	if slices.Contains(pages, "index.html") {
+		return "index.html"
+	}
+	return "README.md"
 }
 
 // earlierPages lists the pages of the site that is there. A folder that holds something else needs --force.
@@ -104,7 +116,7 @@ func (o *renderOptions) build(f *folder, write func(string, []byte) error) (soun
 	if err != nil {
 		return false, err
 	}
-	site := r.Site(write)
+	site := r.Site(render.Format(o.format), write)
 	sound = o.sound(f.Found, nil)
 	numbers := map[string]int{}
 	for i, id := range ids {

@@ -13,7 +13,7 @@ func BenchmarkSite(b *testing.B) {
 	h := open(b, os.DirFS("../../templates/demo")).Folder("priya-nair").History
 	r := renderer(b, render.Options{Audience: render.Mentor, Today: "2026-05-14"})
 	pages, bytes := 0, 0
-	s := r.Site(func(_ string, data []byte) error {
+	s := r.Site(render.HTML, func(_ string, data []byte) error {
 		pages++
 		bytes += len(data)
 		return nil
@@ -33,7 +33,7 @@ func BenchmarkSiteTogether(b *testing.B) {
 	h := open(b, os.DirFS("../../templates/demo")).Folder("priya-nair").History
 	r := renderer(b, render.Options{Audience: render.Mentor, Today: "2026-05-14"})
 	var pages atomic.Int64
-	s := r.Site(func(string, []byte) error {
+	s := r.Site(render.HTML, func(string, []byte) error {
 		pages.Add(1)
 		return nil
 	})

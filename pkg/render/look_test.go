@@ -73,7 +73,7 @@ func TestLookPayloads(t *testing.T) {
 }
 
 func site(t *testing.T, rec *load.Records, r *render.Renderer, dir string) {
-	s := r.Site(func(path string, data []byte) error {
+	s := r.Site(render.HTML, func(path string, data []byte) error {
 		at := filepath.Join(dir, path)
 		os.MkdirAll(filepath.Dir(at), 0o755)
 		return os.WriteFile(at, data, 0o644)

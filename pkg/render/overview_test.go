@@ -12,7 +12,7 @@ import (
 func indexOf(t testing.TB, o render.Options, all ...*history.History) string {
 	t.Helper()
 	index := ""
-	s := renderer(t, o).Site(func(path string, data []byte) error {
+	s := renderer(t, o).Site(render.HTML, func(path string, data []byte) error {
 		if path == "index.html" {
 			index = string(data)
 		}

@@ -22,6 +22,18 @@ type page struct {
 // crumb is a link to a page above.
 type crumb struct{ Title, To string }
 
+// trail writes the links to the pages above as a line of Markdown, empty where there are none.
+func trail(up []crumb) string {
+	var links []string
+	for _, c := range up {
+		links = append(links, "["+Escape(c.Title)+"]("+encodeURL(c.To)+")")
+	}
+	if links == nil {
+		return ""
+	}
+	return strings.Join(links, " / ") + "\n\n"
+}
+
 // frame is what page.html.tmpl is given.
 type frame struct {
 	Title, School string

@@ -102,7 +102,7 @@ func (r *Renderer) render(f Format, name string, p *page) ([]byte, error) {
 	}
 	switch f {
 	case Markdown:
-		return []byte(tidy(withoutMarks(source))), nil
+		return []byte(trail(p.up) + tidy(withoutMarks(source))), nil
 	case HTML:
 		return r.html(name, p, tidy(source))
 	}

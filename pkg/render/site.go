@@ -1,6 +1,7 @@
 package render
 
 import (
+	"path"
 	"strconv"
 	"strings"
 	"sync"
@@ -12,17 +13,29 @@ import (
 // Site writes the pages of many ECTs, one ECT at a time: it keeps a line for the index of each, and nothing else. All links are relative, so
 // that the folder can be opened from a file share. Add may be called by several goroutines if write allows it.
 type Site struct {
-	r     *Renderer
-	write func(path string, data []byte) error
+	r      *Renderer
+	format Format
+	write  func(path string, data []byte) error
 
 	mutex   sync.Mutex
 	rows    []indexRow
 	library []libraryView
 }
 
-// Site starts a site. write is given each page with its path, which uses slashes and never leaves the folder of the site.
-func (r *Renderer) Site(write func(path string, data []byte) error) *Site {
-	return &Site{r: r, write: write}
+// Site starts a site in a form. write is given each page with its path, which uses slashes and never leaves the folder of the site.
+func (r *Renderer) Site(format Format, write func(path string, data []byte) error) *Site {
+	return &Site{r: r, format: format, write: write}
+}
+
+// file gives the path of a page from its path without an ending. In Markdown the first page of a folder is the one that git hosts show.
+func (s *Site) file(name string) string {
+	if s.format == HTML {
+		return name + ".html"
+	}
+	if dir, base := path.Split(name); base == "index" {
+		return dir + "README.md"
+	}
+	return name + ".md"
 }
 
 // Add writes the pages of one ECT. number is the ECT's place in the list of all, from 1; missing are files of the folder that could not be
@@ -30,7 +43,7 @@ func (r *Renderer) Site(write func(path string, data []byte) error) *Site {
 func (s *Site) Add(number int, h *history.History, missing []string) error {
 	r := s.r.WithMissing(missing)
 	dir := "ects/" + s.folder(number, h)
-	e := &ectSite{Site: s, r: r, dir: dir, b: r.builder(HTML, h)}
+	e := &ectSite{Site: s, r: r, dir: dir, b: r.builder(s.format, h)}
 	if r.options.Audience != School {
 		e.b.links.log = e.logAddress()
 	}
@@ -38,7 +51,7 @@ func (s *Site) Add(number int, h *history.History, missing []string) error {
 		return err
 	}
 	row := e.b.indexRow(number)
-	row.To = Safe(dir + "/index.html")
+	row.To = Safe(s.file(dir + "/index"))
 	row.Incomplete = len(missing) > 0
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -76,7 +89,7 @@ func fileName(name string) string {
 }
 
 func (s *Site) page(at, template string, p *page) error {
-	data, err := s.r.render(HTML, template, p)
+	data, err := s.r.render(s.format, template, p)
 	if err != nil {
 		return err
 	}
@@ -90,9 +103,9 @@ func (e *ectSite) logAddress() func(*logbook.Log) string {
 	used := map[string]bool{}
 	for _, l := range e.b.h.Logs {
 		plain := "logs/" + string(l.Date) + "-" + fileName(l.Session[strings.LastIndexByte(l.Session, '/')+1:])
-		address := plain + ".html"
+		address := e.file(plain)
 		for n := 2; used[address]; n++ {
-			address = plain + "-" + strconv.Itoa(n) + ".html"
+			address = e.file(plain + "-" + strconv.Itoa(n))
 		}
 		used[address] = true
 		addresses[l] = address

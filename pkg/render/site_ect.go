@@ -1,7 +1,5 @@
 package render
 
-import ()
-
 // ectSite writes the pages of one ECT.
 type ectSite struct {
 	*Site
@@ -31,18 +29,18 @@ type document struct {
 // documents lists the pages of an ECT. A school gets the activity alone.
 func (e *ectSite) documents() []document {
 	all := []document{
-		{"learning-log.html", "learning-log", "Learning log", "everything in order", (*builder).learningLog},
-		{"planner.html", "planner", "Planner", "all sessions with their dates, what is under way first", func(b *builder) *page { return b.planner("") }},
+		{e.file("learning-log"), "learning-log", "Learning log", "everything in order", (*builder).learningLog},
+		{e.file("planner"), "planner", "Planner", "all sessions with their dates, what is under way first", func(b *builder) *page { return b.planner("") }},
 	}
 	if e.r.options.Audience == School {
 		return all
 	}
-	all = append(all, document{"action-plan.html", "action-plan", "Action plan", "targets and open steps by area", (*builder).actionPlan})
+	all = append(all, document{e.file("action-plan"), "action-plan", "Action plan", "targets and open steps by area", (*builder).actionPlan})
 	if len(e.b.modules("")) > 0 {
-		all = append(all, document{"audits.html", "audit", "Audits", "ratings and how they changed", func(b *builder) *page { return b.audits("") }})
+		all = append(all, document{e.file("audits"), "audit", "Audits", "ratings and how they changed", func(b *builder) *page { return b.audits("") }})
 	}
 	if s := e.b.next().Meeting; s != nil {
-		all = append(all, document{"handout.html", "handout", "Handout of the next meeting", e.b.title(s) + e.b.whenDue(), func(b *builder) *page {
+		all = append(all, document{e.file("handout"), "handout", "Handout of the next meeting", e.b.title(s) + e.b.whenDue(), func(b *builder) *page {
 			return b.handout(b.h.Programme(s.Programme), s)
 		}})
 	}
@@ -51,7 +49,7 @@ func (e *ectSite) documents() []document {
 
 // fresh gives a builder for another page of the same history.
 func (e *ectSite) fresh() *builder {
-	return &builder{options: e.r.options, format: HTML, h: e.b.h, who: e.b.who, links: e.b.links}
+	return &builder{options: e.r.options, format: e.format, h: e.b.h, who: e.b.who, links: e.b.links}
 }
 
 func (e *ectSite) writeAll() error {
@@ -68,12 +66,12 @@ func (e *ectSite) writeAll() error {
 			return err
 		}
 	}
-	return e.page(e.dir+"/index.html", "ect", e.index(documents))
+	return e.page(e.file(e.dir+"/index"), "ect", e.index(documents))
 }
 
 // up leads from a page of the ECT, or of a folder below, to the pages above it.
 func (e *ectSite) up(below string) []crumb {
-	return []crumb{{indexTitle, below + "../../index.html"}, {shown(e.b.name()), below + "index.html"}}
+	return []crumb{{indexTitle, below + "../../" + e.file("index")}, {shown(e.b.name()), below + e.file("index")}}
 }
 
 func (e *ectSite) writeLogs() error {

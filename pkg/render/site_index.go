@@ -27,12 +27,13 @@ type indexRow struct {
 // indexView is the first page of a site.
 type indexView struct {
 	head
-	Rows []indexRow
+	// Library is the path of the page with all handouts, empty where there is none.
+	Library Safe
+	Rows    []indexRow
 	// Stalled are the rows of ECTs whose mentoring has come to a halt.
 	Stalled []indexRow
 	// Mentors tells whether the mentors may be named.
-	Mentors  bool
-	Handouts bool
+	Mentors bool
 }
 
 // libraryPage is the page with all handouts.
@@ -41,26 +42,27 @@ type libraryPage struct {
 	Library []libraryView
 }
 
-const indexTitle, handoutsTitle, handoutsFile = "Mentoring records", "Handouts of all sessions", "handouts.html"
+const indexTitle, handoutsTitle, handoutsFile = "Mentoring records", "Handouts of all sessions", "handouts"
 
 // Finish writes the index and the list of handouts. Nothing may be added after it.
 func (s *Site) Finish() error {
 	slices.SortFunc(s.rows, func(a, b indexRow) int { return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.number, b.number)) })
-	b := &builder{options: s.r.options, format: HTML}
-	v := &indexView{head: b.head(indexTitle), Rows: s.rows, Mentors: !b.options.Anonymous, Handouts: len(s.library) > 0}
+	b := &builder{options: s.r.options, format: s.format}
+	v := &indexView{head: b.head(indexTitle), Rows: s.rows, Mentors: !b.options.Anonymous}
 	for _, row := range s.rows {
 		if row.Stalled != "" {
 			v.Stalled = append(v.Stalled, row)
 		}
 	}
 	v.add("As of", day(s.r.options.Today))
-	if v.Handouts {
+	if len(s.library) > 0 {
+		v.Library = Safe(s.file(handoutsFile))
 		list := &libraryPage{head: b.head(handoutsTitle), Library: s.library}
-		if err := s.page(handoutsFile, "handouts", &page{title: handoutsTitle, view: list, up: []crumb{{indexTitle, "index.html"}}}); err != nil {
+		if err := s.page(s.file(handoutsFile), "handouts", &page{title: handoutsTitle, view: list, up: []crumb{{indexTitle, s.file("index")}}}); err != nil {
 			return err
 		}
 	}
-	return s.page("index.html", "index", &page{title: indexTitle, view: v})
+	return s.page(s.file("index"), "index", &page{title: indexTitle, view: v})
 }
 
 // indexRow is the line of an ECT, with the figures of the status command.

@@ -31,10 +31,10 @@ func (s *Site) Sessions(p *session.Programme) error {
 				// There is nothing to take along.
 				continue
 			}
-			b := s.r.builder(HTML, nil)
+			b := s.r.builder(s.format, nil)
 			page := b.handout(p, one)
-			page.up = []crumb{{indexTitle, "../../../index.html"}, {handoutsTitle, "../../../" + handoutsFile}}
-			at := path.Join("sessions", fileName(p.ID), fileName(one.Part), fileName(one.Short)+".html")
+			page.up = []crumb{{indexTitle, "../../../" + s.file("index")}, {handoutsTitle, "../../../" + s.file(handoutsFile)}}
+			at := s.file(path.Join("sessions", fileName(p.ID), fileName(one.Part), fileName(one.Short)))
 			if err := s.page(at, "handout", page); err != nil {
 				return err
 			}
@@ -61,9 +61,9 @@ func (s *Site) Sessions(p *session.Programme) error {
 func (s *Site) forms(p *session.Programme) ([]linkView, error) {
 	var out []linkView
 	for _, form := range p.Proformas {
-		page := s.r.builder(HTML, nil).proforma(p, form)
-		page.up = []crumb{{"All pages", "../../index.html"}}
-		at := path.Join("sessions", fileName(p.ID), "form-"+fileName(form.ID)+".html")
+		page := s.r.builder(s.format, nil).proforma(p, form)
+		page.up = []crumb{{indexTitle, "../../" + s.file("index")}, {handoutsTitle, "../../" + s.file(handoutsFile)}}
+		at := s.file(path.Join("sessions", fileName(p.ID), "form-"+fileName(form.ID)))
 		if err := s.page(at, "proforma", page); err != nil {
 			return nil, err
 		}

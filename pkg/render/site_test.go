@@ -15,8 +15,13 @@ import (
 // siteOf makes the site of one ECT and gives its pages by path.
 func siteOf(t testing.TB, h *history.History, o render.Options, missing []string) map[string]string {
 	t.Helper()
+	return siteIn(t, render.HTML, h, o, missing)
+}
+
+func siteIn(t testing.TB, f render.Format, h *history.History, o render.Options, missing []string) map[string]string {
+	t.Helper()
 	pages := map[string]string{}
-	s := renderer(t, o).Site(func(path string, data []byte) error {
+	s := renderer(t, o).Site(f, func(path string, data []byte) error {
 		if _, ok := pages[path]; ok {
 			return fmt.Errorf("%s is written twice", path)
 		}
@@ -95,6 +100,27 @@ func TestSiteMissing(t *testing.T) {
 	}
 }
 
+var markdownLink = regexp.MustCompile(`\]\(([^)#]*)(?:#[^)]*)?\)`)
+
+// TestMarkdownSiteLinks follows every link of a site in Markdown: it must lead to a page, and each page to one above it.
+func TestMarkdownSiteLinks(t *testing.T) {
+	pages := siteIn(t, render.Markdown, rowan(t), render.Options{Audience: render.Mentor}, nil)
+	if len(pages) != len(siteOf(t, rowan(t), render.Options{Audience: render.Mentor}, nil)) {
+		t.Errorf("%d pages, not as many as in HTML", len(pages))
+	}
+	for at, page := range pages {
+		if at != "README.md" && !strings.HasPrefix(page, "[Mentoring records](../") && at != "handouts.md" {
+			t.Errorf("%s does not lead up: %.80q", at, page)
+		}
+		for _, m := range markdownLink.FindAllStringSubmatch(page, -1) {
+			to := path.Join(path.Dir(at), m[1])
+			if _, ok := pages[to]; m[1] != "" && !strings.HasPrefix(m[1], "https://") && !ok {
+				t.Errorf("%s leads to %s, which is no page", at, m[0])
+			}
+		}
+	}
+}
+
 // TestSiteTogether adds ECTs from several goroutines; the index must come out the same.
 func TestSiteTogether(t *testing.T) {
 	h := rowan(t)
@@ -102,7 +128,7 @@ func TestSiteTogether(t *testing.T) {
 	for range 3 {
 		var mutex sync.Mutex
 		index := ""
-		s := renderer(t, render.Options{}).Site(func(path string, data []byte) error {
+		s := renderer(t, render.Options{}).Site(render.HTML, func(path string, data []byte) error {
 			mutex.Lock()
 			defer mutex.Unlock()
 			if path == "index.html" {
