@@ -25,7 +25,11 @@ func checkPrepared(c *context) {
 	c.held(func(l *logbook.Log, s *session.Session) {
 		var open, kinds []string
 		for _, id := range s.After {
-			if before := c.Session(id); before != nil && !c.Done(id, l.Date) {
+			before := c.Session(id)
+			if before == nil || before.Programme != s.Programme { // another programme's only sets the order
+				continue
+			}
+			if !c.Done(id, l.Date) {
 				open = append(open, id)
 				kinds = append(kinds, before.Kind)
 			}

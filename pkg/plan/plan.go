@@ -149,7 +149,7 @@ func visitArranged(h *history.History, s *session.Session) calendar.Date {
 // meetingDue gives the day of the next meeting: the date agreed at the last held meeting, else that meeting's date and the cadence, moved
 // past the breaks, else the start.
 func meetingDue(h *history.History, next *session.Session) calendar.Date {
-	last := lastMeeting(h)
+	last := lastAgreeing(h)
 	if last == nil {
 		if h.ECT == nil {
 			return ""
@@ -170,6 +170,20 @@ func lastMeeting(h *history.History) *logbook.Log {
 	var last *logbook.Log
 	for _, l := range h.Held() {
 		if h.IsMeeting(l) {
+			last = l
+		}
+	}
+	return last
+}
+
+// lastAgreeing gives the last meeting held that sets when the next one is. After one outside the order that agrees no date, such as a
+// re-audit, a later day that was agreed before it stands.
+func lastAgreeing(h *history.History) *logbook.Log {
+	var last *logbook.Log
+	for _, l := range h.Held() {
+		_, ordered := h.Rank(l.Session)
+		stands := last != nil && last.NextMeeting.Date > l.Date
+		if h.IsMeeting(l) && (ordered || l.NextMeeting.Date != "" || !stands) {
 			last = l
 		}
 	}

@@ -69,6 +69,8 @@ func TestDueDates(t *testing.T) {
 		{"past the holidays", story{ect: "cadence: fortnightly\n", logs: [][4]string{held("p1/one", "2026-12-15", "")}}, "2027-01-05", "2027-01-05"},
 		{"the last meeting counts", story{logs: [][4]string{held("p1/one", "2026-09-14", "next_meeting: {date: 2026-09-23}\n"), held("p1/extra", "2026-09-24", "")}},
 			"2026-10-01", "2026-10-01"},
+		{"an extra one leaves what was agreed", story{logs: [][4]string{held("p1/one", "2026-09-14", "next_meeting: {date: 2026-09-23}\n"), held("p1/extra", "2026-09-16", "")}},
+			"2026-09-23", "2026-09-23"},
 		{"a cancelled one agrees nothing", story{logs: [][4]string{held("p1/one", "2026-09-14", ""),
 			{"alpha/p1/two", "2026-09-21", "cancelled", "next_meeting: {date: 2026-09-30}\n"}}}, "2026-09-21", "2026-09-21"},
 		{"an event agrees nothing", story{logs: [][4]string{held("p1/one", "2026-09-14", ""), held("p1/visit", "2026-09-16", "next_meeting: {date: 2026-11-11}\n")}},

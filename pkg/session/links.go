@@ -57,12 +57,11 @@ func (a *assembler) after(s *Session, known map[string]bool) {
 	}
 }
 
-// agenda compares the minutes of the parts with those of the whole, where both are given, and looks up guides.
+// agenda compares the minutes of the parts with those of the whole, which they may not exceed, and looks up guides.
 func (a *assembler) agenda(s *Session) {
-	sum, complete := 0, len(s.Agenda) > 0
+	sum := 0
 	for _, part := range s.Agenda {
 		sum += part.Minutes
-		complete = complete && part.Minutes > 0
 		if part.Guide != "" {
 			if _, ok := a.programme.Guide(part.Guide); !ok {
 				a.report(part.At("guide"), fmt.Sprintf("guide %q is not in programme.yaml", part.Guide), "")
@@ -75,7 +74,7 @@ func (a *assembler) agenda(s *Session) {
 		}
 		a.statements(part.Place, part.Statements)
 	}
-	if complete && s.Minutes > 0 && sum != s.Minutes {
+	if s.Minutes > 0 && sum > s.Minutes {
 		a.report(s.At("minutes"), fmt.Sprintf("the session takes %d minutes, but its agenda adds up to %d", s.Minutes, sum), "")
 	}
 }
@@ -99,9 +98,9 @@ func (a *assembler) statement(place yamlnode.Place, key string, i int, id string
 
 func (a *assembler) areas() {
 	for i, area := range a.programme.Areas {
-		if a.programme.Part(area.Part) == nil {
+		if area.Part != "" && a.programme.Part(area.Part) == nil {
 			a.report(a.programme.Item("areas", i), fmt.Sprintf("development area %q belongs to no part", area.ID),
-				"put the id of its part in front, such as c1/"+lastPart(area.ID))
+				"put the id of its part in front, such as c1/"+lastPart(area.ID)+", or none where it is for the whole programme")
 		}
 	}
 }

@@ -12,7 +12,7 @@ const (
 	listMisfit = "this line does not fit the list it stands in"
 	further    = "this line is indented further than the keys above it"
 	afterQuote = "the text starts with a quotation mark but goes on after the closing one"
-	question   = "a question mark stands before a comma or a closing bracket, which YAML can't read"
+	question   = "a question mark stands before a comma or a closing bracket without quotes around the question"
 	kept       = "the text starts with a character that YAML keeps for itself"
 	plainKey   = "a key must be a plain word"
 	markedKey  = "a key carries a mark or tag; neither is used here"

@@ -99,7 +99,7 @@ func reasonFromLine(line, message string) (better, help string) {
 			"put the whole text on the lines below >-, or in the other kind of quotes"
 	}
 	if strings.ContainsAny(line, "[{") && questionMark.MatchString(line) {
-		return "a question mark stands before a comma or a closing bracket, which YAML can't read", "put the question in quotes, or on a line of its own"
+		return "a question mark stands before a comma or a closing bracket without quotes around the question", "put the question in quotes, or on a line of its own"
 	}
 	if reserved.MatchString(line) {
 		return "the text starts with a character that YAML keeps for itself", "put the text in quotes"
