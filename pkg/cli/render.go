@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -83,7 +84,7 @@ func (o *renderOptions) page(id string, draw func(*render.Renderer, *load.Folder
 			sound = false
 		}
 	}
-	r, err := o.renderer(f, people, append(append([]string{}, e.LeftOut...), e.Partly...))
+	r, err := o.renderer(f, people, slices.Concat(e.LeftOut, e.Partly, f.Library.LeftOut()))
 	if err != nil {
 		return err
 	}

@@ -146,6 +146,6 @@ func (o *renderOptions) build(f *folder, write func(string, []byte) error) (soun
 
 func (o *renderOptions) buildECT(f *folder, site *render.Site, id string, number int) built {
 	e := f.Folder(id)
-	missing := append(append([]string{}, e.LeftOut...), e.Partly...)
+	missing := slices.Concat(e.LeftOut, e.Partly, f.Library.LeftOut())
 	return built{e.Found, e.LeftOut, site.Add(number, e.History, missing)}
 }

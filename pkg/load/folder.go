@@ -58,6 +58,7 @@ func (r *Records) Folder(id string) *Folder {
 			logs = append(logs, l)
 		} else if doc.Root != nil {
 			f.LeftOut = append(f.LeftOut, file)
+			f.Partly = slices.DeleteFunc(f.Partly, func(name string) bool { return name == file })
 		}
 	}
 	if ect != nil {

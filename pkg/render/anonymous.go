@@ -11,6 +11,7 @@ func (n *names) replace(s string) string {
 	if n == nil || s == "" {
 		return s
 	}
+	s = n.withoutAddresses(s)
 	var b strings.Builder
 	at := 0
 	all := words(s)

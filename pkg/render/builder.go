@@ -1,6 +1,8 @@
 package render
 
 import (
+	"path"
+
 	"github.com/ectm/ectm/pkg/history"
 	"github.com/ectm/ectm/pkg/logbook"
 	"github.com/ectm/ectm/pkg/session"
@@ -63,8 +65,11 @@ func (b *builder) head(title string) head {
 		return h
 	}
 	h.owner, h.Copy = copyFor(b.options.Audience)
-	for _, path := range b.options.Missing {
-		h.Missing = append(h.Missing, text(b.who.replace(path)))
+	for _, file := range b.options.Missing {
+		if b.options.Anonymous {
+			file = path.Base(file) // the folder is called after the ECT
+		}
+		h.Missing = append(h.Missing, text(b.who.replace(file)))
 	}
 	return h
 }
@@ -91,7 +96,9 @@ func (h *head) add(label string, value Safe) {
 }
 
 // anchor reserves the anchor of a heading that links lead to. They are asked for in the order of the page.
-func (b *builder) anchor(heading string) Safe { return Safe(b.headings.Generate([]byte(heading), 0)) }
+func (b *builder) anchor(heading string) Safe {
+	return Safe(b.headings.Generate([]byte(text(heading)), 0))
+}
 
 // people names the ECT and the mentor; without names there is nothing to say.
 func (b *builder) people(h *head) {

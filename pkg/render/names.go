@@ -32,12 +32,14 @@ type names struct {
 	// byWord finds people by a word that may stand for them; known holds the people who are there already.
 	byWord map[string][]int
 	known  map[string]bool
+	// ids are the folders' names, each with its role.
+	ids map[string]string
 	// others are the people of the rest of the records folder, nil where nobody else is known.
 	others *names
 }
 
 // ofNames are words inside names that stand for nobody alone.
-var ofNames = strings.Fields("al bin da de del della den der di do dos du el ibn la le les of the van von y")
+var ofNames = strings.Fields("al bin d da de del della den der di do dos du el ibn la le les of the van von y")
 
 // notNames are words with a capital that are written where the name of a colleague belongs.
 var notNames = strings.Fields(`a an and assistant art biology chemistry citizenship colleague computing coordinator department deputy design
@@ -86,6 +88,12 @@ func (n *names) add(role, name string) {
 
 // addFolder takes the words of a folder's name that may be a name: not those of ect-12.
 func (n *names) addFolder(role, folder string) {
+	if n.ids == nil {
+		n.ids = map[string]string{}
+	}
+	if n.ids[folder] == "" {
+		n.ids[folder] = role
+	}
 	p := person{role: role}
 	for word := range strings.SplitSeq(unaccented(folder), "-") {
 		if strings.Trim(word, "0123456789") != "" && !slices.Contains(notNames, word) {

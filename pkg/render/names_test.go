@@ -7,6 +7,7 @@ func TestReplace(t *testing.T) {
 	n.add(roleECT, "Jean-Luc van der Berg")
 	n.add(roleMentor, "Mrs J. Bell")
 	n.add(roleColleague, "James O'Neill")
+	n.addFolder(roleECT, "rose-will")
 	cases := []struct{ in, want string }{
 		{"Mrs Bell and Mrs Doyle", "The mentor and Mrs Doyle"},
 		{"the bell rang; J. Bell's room", "the bell rang; the mentor's room"},
@@ -14,7 +15,9 @@ func TestReplace(t *testing.T) {
 		{"for van der Berg, jean, Luc", "for the ECT, the ECT, the ECT"},
 		{"James' class and O'Neill’s", "A colleague's class and a colleague’s"},
 		{"called 'James' here", "called 'a colleague' here"},
-		{"jean.berg@school.example", "The ECT@school.example"},
+		{"write to jean.berg@school.example", "write to (an address)"},
+		{"[his plan](https://drive.example/Jean%20Berg/plan) and https://drive.example/rose-will", "his plan and (an address)"},
+		{"the folder rose-will, the user rose.will", "the folder the ECT, the user the ECT"},
 		{"", ""},
 		{"nothing", "nothing"},
 	}
