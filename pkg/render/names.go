@@ -80,8 +80,12 @@ func (n *names) collect(h *history.History, ect, mentor string) {
 
 func (n *names) add(role, name string) {
 	p := person{role: role}
-	for _, w := range words(name) {
+	all := words(name)
+	for i, w := range all {
 		p.addWord(unaccented(name[w.start:w.end]))
+		if i > 0 && joined(name, all, i-1) == "-" { // Anne-Marie may be written Annemarie
+			p.parts = append(p.parts, unaccented(name[all[i-1].start:all[i-1].end]+name[w.start:w.end]))
+		}
 	}
 	n.keep(p)
 }

@@ -18,6 +18,7 @@ func TestReplace(t *testing.T) {
 		{"write to jean.berg@school.example", "write to (an address)"},
 		{"[his plan](https://drive.example/Jean%20Berg/plan) and https://drive.example/rose-will", "his plan and (an address)"},
 		{"the folder rose-will, the user rose.will", "the folder the ECT, the user the ECT"},
+		{"Jeanluc and JeanLuc's class", "The ECT and the ECT's class"},
 		{"", ""},
 		{"nothing", "nothing"},
 	}
