@@ -67,11 +67,20 @@ func (e *evidence) noun(tokens []token, i int) {
 	case t.class == 0 && len(t.text) > 3 && !strings.Contains(t.text, ".") && !strings.HasSuffix(t.text, "ly"):
 		e.add(otherNoun, t)
 	}
-	if t.has(count) && t.role != inCue && i+1 < len(tokens) && !t.is("first", "last", "second", "both", "most", "half", "one") {
-		if next := tokens[i+1]; !next.has(abstract|quality) || next.has(concrete) {
-			e.add(counted, t)
-		}
+	if t.has(count) && t.role != inCue && i+1 < len(tokens) && counts(t, tokens[i+1]) {
+		e.add(counted, t)
 	}
+}
+
+// counts tells whether a word of number says how many of something there are: "one" does so of what can be measured.
+func counts(t, next token) bool {
+	switch {
+	case t.is("first", "last", "second", "both", "most", "half"):
+		return false
+	case t.is("one"):
+		return next.is("minute", "second", "hour", "word", "sentence", "line", "page", "paragraph", "question", "answer", "example", "mark")
+	}
+	return !next.has(abstract|quality) || next.has(concrete)
 }
 
 // quoted looks at quoted words: three or more are an utterance, fewer only a term.
