@@ -30,7 +30,7 @@ func plainAdverb(t token) bool {
 }
 
 // nounAhead tells whether the first word, though it could be a verb, is a noun: "Questioning that
-// builds ...", "Group work is ...".
+// builds ...", "Group work is ...", "Books show ...".
 func nounAhead(tokens []token, i int) bool {
 	if i+1 >= len(tokens) || tokens[i].form == base && !tokens[i].has(abstract|concrete) {
 		return false
@@ -38,6 +38,9 @@ func nounAhead(tokens []token, i int) bool {
 	next := tokens[i+1]
 	if tokens[i].form == formING && tokens[i].has(abstract) {
 		return next.is("that", "which", "is", "of", "and", "for", "in", "across") || next.kind == mark
+	}
+	if tokens[i].form == formS && tokens[i].has(concrete) && next.is("show", "hold", "have", "carry", "contain", "include", "list", "name") {
+		return true
 	}
 	return next.is("is", "are", "that", "which", "of") || tokens[i].form == formS && next.is("being", "on", "from", "in", "open", "down", "up")
 }
