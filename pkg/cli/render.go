@@ -84,7 +84,7 @@ func (o *renderOptions) page(id string, draw func(*render.Renderer, *load.Folder
 			sound = false
 		}
 	}
-	r, err := o.renderer(f, people, slices.Concat(e.LeftOut, e.Partly, f.Library.LeftOut()))
+	r, err := o.renderer(f, people, f.missing(e))
 	if err != nil {
 		return err
 	}
@@ -99,6 +99,11 @@ func (o *renderOptions) page(id string, draw func(*render.Renderer, *load.Folder
 		return errProblems
 	}
 	return nil
+}
+
+// missing lists the files that a page about an ECT lacks something of.
+func (f *folder) missing(e *load.Folder) []string {
+	return slices.Concat(e.LeftOut, e.Partly, f.Library.LeftOut())
 }
 
 func (o *renderOptions) renderer(f *folder, people *render.People, missing []string) (*render.Renderer, error) {

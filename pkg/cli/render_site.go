@@ -146,6 +146,5 @@ func (o *renderOptions) build(f *folder, write func(string, []byte) error) (soun
 
 func (o *renderOptions) buildECT(f *folder, site *render.Site, id string, number int) built {
 	e := f.Folder(id)
-	missing := slices.Concat(e.LeftOut, e.Partly, f.Library.LeftOut())
-	return built{e.Found, e.LeftOut, site.Add(number, e.History, missing)}
+	return built{e.Found, e.LeftOut, site.Add(number, e.History, f.missing(e))}
 }

@@ -12,6 +12,7 @@ var (
 	addresses = regexp.MustCompile(`(?i)\b(?:https?://|mailto:|www\.)[^\s<>()\[\]]+|[\pL\pN._%+-]+@[\pL\pN-]+(?:\.[\pL\pN-]+)+`)
 	// compounds are words that are joined as those of a folder's name or a user's are.
 	compounds = regexp.MustCompile(`[\pL\pN]+(?:[-._][\pL\pN]+)+`)
+	joiners   = strings.NewReplacer(".", "-", "_", "-")
 )
 
 // withoutAddresses takes out of a text what may hold a name in another spelling: the addresses of pages and of mail, and the names of the
@@ -25,7 +26,7 @@ func (n *names) withoutAddresses(s string) string {
 		return s
 	}
 	return compounds.ReplaceAllStringFunc(s, func(word string) string {
-		id := strings.NewReplacer(".", "-", "_", "-").Replace(strings.ToLower(word))
+		id := joiners.Replace(strings.ToLower(word))
 		for group := n; group != nil; group = group.others {
 			if role := group.ids[id]; role != "" {
 				return role

@@ -2,10 +2,7 @@ package session
 
 import "github.com/ectm/ectm/pkg/schema"
 
-type (
-	field  = schema.Field
-	fields = []schema.Field
-)
+type fields = []schema.Field
 
 func object(name string, f fields) *schema.Type {
 	return &schema.Type{Kind: schema.Object, Name: name, Fields: f}
